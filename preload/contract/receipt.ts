@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { ArtemisId } from "./artemis-id.ts";
+import { CalendarDate } from "./calendar-date.ts";
+import { DetailsWarning } from "./details.ts";
+import { Side } from "./page.ts";
+
+/** A field in which the server's answer differs from what was sent, in readable words; numbers are masked. */
+export const Difference = z.object({ field: z.string(), sent: z.string(), stored: z.string() });
+export type Difference = z.infer<typeof Difference>;
+
+/** What was sent and what the server says it stored: no image, and the document number only in part. */
+export const Receipt = z.object({
+  jobId: z.string(),
+  mode: z.enum(["training", "live"]),
+  station: z.string(),
+  operator: z.string(),
+  customerId: ArtemisId,
+  documentId: ArtemisId,
+  /** Epoch milliseconds. */
+  acceptedAt: z.number(),
+  deliveredAt: z.number(),
+  attempts: z.int(),
+  /** How many times the whole content went out. */
+  timesSent: z.int(),
+  details: z.object({
+    type: z.string(),
+    maskedNumber: z.string(),
+    authenticity: z.string(),
+    issueDate: CalendarDate,
+    expiryDate: CalendarDate.nullable(),
+    showExpiryNotification: z.boolean(),
+  }),
+  confirmedWarnings: z.array(DetailsWarning),
+  pages: z.array(
+    z.object({
+      side: Side,
+      mediaType: z.string(),
+      bytes: z.int(),
+      width: z.int(),
+      height: z.int(),
+      /** Hex digest of the page's bytes. */
+      sha256: z.string(),
+    }),
+  ),
+  confirmation: z.enum(["confirmed", "different", "unconfirmed"]),
+  differences: z.array(Difference),
+  /** From the server's answer, where it said so. */
+  server: z.object({
+    id: z.string().optional(),
+    frontName: z.string().optional(),
+    backName: z.string().optional(),
+    createdAt: z.number().optional(),
+    updatedAt: z.number().optional(),
+    updatedBy: z.string().optional(),
+  }),
+});
+export type Receipt = z.infer<typeof Receipt>;

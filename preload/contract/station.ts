@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { ArtemisId } from "./artemis-id.ts";
+
+export const Mode = z.enum(["training", "live"]);
+export type Mode = z.infer<typeof Mode>;
+
+/** The station as the top bar shows it. */
+export const StationInfo = z.object({
+  mode: Mode,
+  version: z.string(),
+  stationName: z.string(),
+  operator: z.string(),
+  /** What is known of the way to the server, from the network and the latest tries. */
+  connection: z.enum([
+    "online",
+    "offline",
+    "unreachable",
+    "not-set-up",
+    "sign-in-needed",
+    "not-trusted",
+  ]),
+  /** Whether the operating system's key store is there to keep secrets. */
+  keyStore: z.boolean(),
+});
+export type StationInfo = z.infer<typeof StationInfo>;
+
+/** What a link `branchscan://scan?customer=…&document=…` asks for. */
+export const ScanLink = z.object({
+  customerId: ArtemisId.optional(),
+  documentId: ArtemisId.optional(),
+});
+export type ScanLink = z.infer<typeof ScanLink>;
+
+/** Practice: how the training server treats the next documents. */
+export const Practice = z.enum([
+  "none",
+  "busy",
+  "server-error",
+  "drop-connection",
+  "drop-after-body",
+  "slow",
+  "sign-in",
+  "forbidden",
+  "not-found",
+  "refused",
+  "too-large",
+  "stored-differently",
+]);
+export type Practice = z.infer<typeof Practice>;
+
+/** The training mode's practice switch and its specimens. */
+export const Training = z.object({
+  practice: Practice,
+  specimens: z.array(
+    z.object({
+      /** Addresses within the app, e.g. `/specimens/photos/….jpg`. */
+      picture: z.string(),
+      thumbnail: z.string(),
+      label: z.string(),
+      kind: z.string(),
+      side: z.enum(["front", "back"]),
+      details: z.record(z.string(), z.string()),
+    }),
+  ),
+});
+export type Training = z.infer<typeof Training>;

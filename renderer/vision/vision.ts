@@ -1,0 +1,74 @@
+import type { Page } from "../../preload/contract/page.ts";
+import type { Quad, Rotation } from "./geometry.ts";
+
+/** A decoded picture. The pixels stay in the worker under `id`; `shown` is for the screen. */
+export interface Picture {
+  readonly id: number;
+  /** Pixels of the whole picture, EXIF orientation applied. */
+  readonly width: number;
+  readonly height: number;
+  /** The whole picture to draw; may be smaller than `width` × `height`, with the same proportions. */
+  readonly shown: ImageBitmap;
+}
+
+/** Why a file is no picture that the station can take. */
+export type PictureRefusal =
+  | "empty"
+  | "not-a-picture"
+  | "damaged"
+  | "file-too-large"
+  | "too-many-pixels";
+
+export type Opened =
+  | { kind: "picture"; picture: Picture }
+  | { kind: "refused"; reason: PictureRefusal };
+
+/** A document found in a picture. */
+export interface Found {
+  readonly quad: Quad;
+  /** 0 … 1: how sure. Under 0.5 the outline is a suggestion only. */
+  readonly score: number;
+}
+
+/** One thing that is wrong with a finished page. */
+export type Flaw = "blurred" | "glare" | "cut-off" | "too-small" | "too-dark";
+
+/** The judgement on a finished page; no flaws means good. */
+export interface Verdict {
+  readonly flaws: readonly Flaw[];
+  /** Dots per inch on an ID-1 card (85.6 mm wide), an estimate. */
+  readonly dpi: number;
+}
+
+export interface Limits {
+  readonly longerSide: number;
+  readonly targetBytes: number;
+  readonly mostBytes: number;
+}
+
+export type Finished =
+  | { kind: "finished"; page: Page; verdict: Verdict }
+  | { kind: "refused"; reason: "too-large" | "too-thin" };
+
+/** What the vision worker does for the window; nothing here blocks the window. */
+export interface Vision {
+  /** Decodes a file (JPEG with EXIF orientation, PNG, WebP). */
+  open(file: Blob): Promise<Opened>;
+  /** Takes over a still from the camera; the bitmap is transferred. */
+  take(still: ImageBitmap): Promise<Picture>;
+  /** Finds the document in an opened picture. */
+  find(picture: Picture): Promise<Found | null>;
+  /** Finds the document in a live frame; the bitmap is transferred and closed. */
+  findLive(frame: ImageBitmap): Promise<Found | null>;
+  /** The straightened page for the screen; at most `longerSide` pixels. */
+  preview(
+    picture: Picture,
+    quad: Quad,
+    rotation: Rotation,
+    longerSide: number,
+  ): Promise<ImageBitmap>;
+  /** The finished page: straightened, turned, scaled down to the limits, sRGB JPEG without EXIF. */
+  finish(picture: Picture, quad: Quad, rotation: Rotation, limits: Limits): Promise<Finished>;
+  /** Forgets the picture's pixels. */
+  release(picture: Picture): void;
+}

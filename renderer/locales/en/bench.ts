@@ -1,0 +1,77 @@
+import type { DetailsError, DetailsWarning } from "../../../preload/contract/details.ts";
+import type { SendRefusal } from "../../../preload/contract/submission.ts";
+import type { StationInfo } from "../../../preload/contract/station.ts";
+
+const errors: Record<DetailsError, string> = {
+  missing: "Fill this in.",
+  "not-in-list": "Choose one from the list.",
+  "not-a-number": "One line of at most 64 characters.",
+  "not-a-date": "There is no such day. Write it as 31.12.2030.",
+  "issue-in-future": "This day is still to come. Check the year.",
+  "expiry-before-issue": "This is before the issue date. Check both dates.",
+};
+
+const warnings: Record<DetailsWarning, string> = {
+  expired: "The document has expired.",
+  "check-letter": "The last letter does not fit the number. Compare it with the card.",
+  "no-back": "This kind of card has a back, and there is no picture of it.",
+};
+
+const refusals: Record<SendRefusal, string> = {
+  details:
+    "The details did not pass the last check. Nothing was sent; look through them once more.",
+  "unconfirmed-warning": "Something needs your word first. Nothing was sent; press Send again.",
+  "page-not-an-image": "A page could not be read back. Nothing was sent; take that page again.",
+  "page-too-large":
+    "A page is larger than the limit. Nothing was sent; crop it tighter or take it again.",
+  "not-set-up":
+    "The station has no address, domain or token yet. Nothing was sent; an administrator can set it up in Settings.",
+  "outbox-full": "The outbox is full. Nothing was sent; wait until some documents have gone out.",
+};
+
+const connection: Record<StationInfo["connection"], string> = {
+  online: "Online",
+  offline: "Offline",
+  unreachable: "Server not reached",
+  "not-set-up": "Not set up",
+  "sign-in-needed": "Sign-in needed",
+  "not-trusted": "Connection not trusted",
+};
+
+export const bench = {
+  name: "Branchscan",
+  training: "Training",
+  live: "Live",
+  connection,
+  outbox: "Outbox",
+  menu: "Station menu",
+  customer: "Customer",
+  customerId: "Customer ID",
+  documentId: "Document ID",
+  id: {
+    empty: "Type or paste the number.",
+    "not-digits": "Digits only.",
+    "too-large": "This number is too long.",
+  },
+  details: "Details",
+  type: "Document type",
+  choose: "Choose",
+  number: "Document number",
+  authenticity: "Authenticity",
+  issueDate: "Issue date",
+  expiryDate: "Expiry date",
+  noExpiryDate: "No expiry date on it",
+  notify: "Notify before expiry",
+  errors,
+  warnings,
+  refusals,
+  send: "Send",
+  sendTitle: (missing: readonly string[]) => `Missing: ${missing.join(", ")}`,
+  ready: "Everything is there.",
+  confirm: {
+    title: "Send all the same?",
+    intro: "Have a look before it goes out:",
+    goBack: "Go back",
+    send: "Send anyway",
+  },
+};

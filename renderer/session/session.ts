@@ -1,0 +1,66 @@
+import type { DetailsDraft } from "../../preload/contract/details.ts";
+import type { Page, Side } from "../../preload/contract/page.ts";
+import type { Quad, Rotation } from "../vision/geometry.ts";
+import type { Picture, Verdict } from "../vision/vision.ts";
+
+/** A crop in the making: the picture, the corners on it, and how the page will be turned. */
+export interface Crop {
+  readonly picture: Picture;
+  readonly quad: Quad;
+  readonly rotation: Rotation;
+  /** Whether the station found the corners itself, surely enough to say so. */
+  readonly found: boolean;
+  /** Where the picture came from: it decides what "Retake" goes back to. */
+  readonly source: "camera" | "file";
+}
+
+/** One page of the document, front or back. */
+export type PageSlot =
+  | { readonly kind: "empty" }
+  | { readonly kind: "cropping"; readonly crop: Crop; readonly finishing: boolean }
+  | {
+      readonly kind: "done";
+      readonly crop: Crop;
+      readonly page: Page;
+      readonly verdict: Verdict;
+      /** Object URL of exactly the page's bytes, for showing. */
+      readonly address: string;
+    };
+
+/** One customer's document from empty to sent. */
+export interface Session {
+  readonly customerId: string;
+  readonly documentId: string;
+  readonly details: DetailsDraft;
+  readonly pages: Readonly<Record<Side, PageSlot>>;
+  /** The side that the stage shows. */
+  readonly active: Side;
+  readonly sending: boolean;
+}
+
+const emptyDetails: DetailsDraft = {
+  type: "",
+  number: "",
+  authenticity: "",
+  issueDate: "",
+  expiryDate: "",
+  noExpiryDate: false,
+  showExpiryNotification: true,
+};
+
+/** An empty bench; lists with a single entry are filled in already. */
+export function emptySession(prefilled: Partial<DetailsDraft> = {}): Session {
+  return {
+    customerId: "",
+    documentId: "",
+    details: { ...emptyDetails, ...prefilled },
+    pages: { front: { kind: "empty" }, back: { kind: "empty" } },
+    active: "front",
+    sending: false,
+  };
+}
+
+/** The side across. */
+export function otherSide(side: Side): Side {
+  return side === "front" ? "back" : "front";
+}

@@ -1,0 +1,39 @@
+import { useMemo, useReducer } from "react";
+import type { ReadSettings } from "../../preload/contract/settings.ts";
+import { useStation } from "../bridge/station-context.ts";
+import { reduceSession } from "../session/reduce.ts";
+import { SessionContext } from "../session/session-context.ts";
+import { Bench } from "./bench.tsx";
+import { newSession } from "./new-session.ts";
+import { SettingsContext, useReadSettings } from "./settings-context.ts";
+import { StationInfoContext, useFollowedStation } from "./station-info-context.ts";
+
+/** The one window: the bench, once main has said what station this is. */
+export function App() {
+  const station = useStation();
+  const info = useFollowedStation(station);
+  const { settings, refresh } = useReadSettings(station);
+  if (!info || !settings) return null;
+  return (
+    <StationInfoContext value={info}>
+      <SettingsContext value={settings}>
+        <BenchWithSession settings={settings} onSettingsClosed={refresh} />
+      </SettingsContext>
+    </StationInfoContext>
+  );
+}
+
+interface BenchWithSessionProps {
+  settings: ReadSettings;
+  onSettingsClosed: () => void;
+}
+
+function BenchWithSession({ settings, onSettingsClosed }: BenchWithSessionProps) {
+  const [session, dispatch] = useReducer(reduceSession, settings.settings, newSession);
+  const store = useMemo(() => ({ session, dispatch }), [session]);
+  return (
+    <SessionContext value={store}>
+      <Bench settings={settings.settings} onSettingsClosed={onSettingsClosed} />
+    </SessionContext>
+  );
+}

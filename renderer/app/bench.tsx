@@ -1,0 +1,91 @@
+import { useMemo, useState } from "react";
+import { calendarDay } from "../../preload/contract/calendar-date.ts";
+import type { StationSettings } from "../../preload/contract/settings.ts";
+import { CustomerFields } from "../customer/customer-fields.tsx";
+import { DetailsForm } from "../details/details-form.tsx";
+import { readiness } from "../details/readiness.ts";
+import { SendBar } from "../details/send-bar.tsx";
+import { useSend } from "../details/use-send.ts";
+import { DeliveryLine } from "../outbox/delivery-line.tsx";
+import { PageSlots } from "../pages/page-slots.tsx";
+import { Stage } from "../pages/stage.tsx";
+import { useSession } from "../session/session-context.ts";
+import styles from "./bench.module.css";
+import { newSession } from "./new-session.ts";
+import { Panels, type Panel } from "./panels.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useScanLink } from "./use-scan-link.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+interface BenchProps {
+  settings: StationSettings;
+  onSettingsClosed: () => void;
+}
+
+/** The workbench: customer and pages on the left, the stage in the middle, details and "Send" on the right. */
+export function Bench({ settings, onSettingsClosed }: BenchProps) {
+  const { session, dispatch } = useSession();
+  const [panel, setPanel] = useState<Panel>("none");
+  const [lastJob, setLastJob] = useState<string | null>(null);
+  const rules = useMemo(
+    () => ({ ...settings, today: calendarDay(new Date()) }),
+    // A new customer may come on a new day.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [settings, lastJob],
+  );
+  const ready = useMemo(() => readiness(session, rules), [session, rules]);
+  const sending = useSend(ready, (jobId) => {
+    setLastJob(jobId);
+    dispatch({ do: "start-over", session: newSession(settings) });
+    document.getElementById("customerId")?.focus();
+  });
+  useScanLink(dispatch);
+  useShortcuts({
+    send: sending.send,
+    outbox: () => setPanel("outbox"),
+    settings: () => setPanel("settings"),
+    help: () => setPanel("help"),
+  });
+
+  function closePanel() {
+    if (panel === "settings") onSettingsClosed();
+    setPanel("none");
+  }
+
+  return (
+    <div className={styles.window}>
+      <TopBar onOpen={setPanel} />
+      <main className={styles.columns}>
+        <div className={styles.left}>
+          <CustomerFields showAll={sending.attempted} />
+          <PageSlots />
+        </div>
+        <Stage
+          quiet={ready.kind === "ready"}
+          onPagesDone={() => document.getElementById("type")?.focus()}
+        />
+        <div className={styles.right}>
+          <DetailsForm
+            key={lastJob}
+            rules={rules}
+            errors={ready.kind === "lacking" ? ready.errors : {}}
+            showAll={sending.attempted}
+          />
+          <div className={styles.foot}>
+            {lastJob && <DeliveryLine jobId={lastJob} />}
+            <SendBar
+              readiness={ready}
+              sending={session.sending}
+              refused={sending.refused}
+              asking={sending.asking}
+              onSend={sending.send}
+              onConfirm={sending.confirm}
+              onGoBack={sending.goBack}
+            />
+          </div>
+        </div>
+      </main>
+      <Panels open={panel} onClose={closePanel} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useHotkeys } from "@mantine/hooks";
+
+interface BenchShortcuts {
+  send: () => void;
+  outbox: () => void;
+  settings: () => void;
+  help: () => void;
+}
+
+/** The bench's own shortcuts; those of the stage live with the stage. */
+export function useShortcuts({ send, outbox, settings, help }: BenchShortcuts): void {
+  // With Ctrl they work from within a field too; "?" does not, there it is a letter.
+  useHotkeys(
+    [
+      ["mod+Enter", send],
+      ["mod+B", outbox],
+      ["mod+comma", settings],
+    ],
+    [],
+  );
+  useHotkeys([["shift+?", help]]);
+}

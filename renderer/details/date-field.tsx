@@ -1,0 +1,77 @@
+import { ActionIcon, Popover, TextInput } from "@mantine/core";
+import { DatePicker } from "@mantine/dates";
+import { IconCalendar } from "@tabler/icons-react";
+import { useState, type ReactNode } from "react";
+import {
+  parseCalendarDate,
+  type CalendarDate,
+  type DateKind,
+} from "../../preload/contract/calendar-date.ts";
+import { words } from "../locales/words.ts";
+
+interface DateFieldProps {
+  id: string;
+  label: string;
+  kind: DateKind;
+  today: CalendarDate;
+  text: string;
+  error: ReactNode;
+  disabled?: boolean;
+  onText: (text: string) => void;
+  onLeave: () => void;
+}
+
+/** A date that can be typed in any usual way and is written out as `2030-01-01` on leaving, or picked from a calendar. */
+export function DateField(props: DateFieldProps) {
+  const { id, label, kind, today, text, error, disabled = false, onText, onLeave } = props;
+  const [picking, setPicking] = useState(false);
+  const date = parseCalendarDate(text, kind, today);
+
+  function leave() {
+    if (date !== null) onText(date);
+    onLeave();
+  }
+
+  const calendar = (
+    <Popover opened={picking} onChange={setPicking} position="left-start" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          disabled={disabled}
+          aria-label={words.bench.pick(label)}
+          onClick={() => setPicking(!picking)}
+        >
+          <IconCalendar size={18} stroke={1.5} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          value={date}
+          defaultDate={date ?? today}
+          defaultLevel={date ? "month" : "decade"}
+          onChange={(picked) => {
+            if (picked) onText(picked);
+            setPicking(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+
+  return (
+    <TextInput
+      id={id}
+      label={label}
+      className="tabular"
+      placeholder={words.bench.dateHint}
+      autoComplete="off"
+      value={disabled ? "" : text}
+      disabled={disabled}
+      error={error}
+      rightSection={calendar}
+      onChange={(event) => onText(event.currentTarget.value)}
+      onBlur={leave}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { readArtemisId } from "../../preload/contract/artemis-id.ts";
+import {
+  checkDetails,
+  detailsWarnings,
+  hasTwoSides,
+  type DetailsErrors,
+  type DetailsRules,
+} from "../../preload/contract/check-details.ts";
+import type { DetailsField, DetailsWarning } from "../../preload/contract/details.ts";
+import type { Submission } from "../../preload/contract/submission.ts";
+import type { Session } from "../session/session.ts";
+
+/** A thing the operator still has to see to, in the order of the window. */
+export type Lacking = "customerId" | "documentId" | "front" | "back" | DetailsField;
+
+export type Readiness =
+  | { kind: "lacking"; lacking: readonly Lacking[]; errors: DetailsErrors; backAdvised: boolean }
+  | {
+      kind: "ready";
+      submission: Omit<Submission, "confirmed">;
+      warnings: readonly DetailsWarning[];
+    };
+
+const detailsOrder: readonly DetailsField[] = [
+  "type",
+  "number",
+  "authenticity",
+  "issueDate",
+  "expiryDate",
+];
+
+/** What stands between this session and "Send": what is lacking, or the finished submission with its warnings. */
+export function readiness(session: Session, rules: DetailsRules): Readiness {
+  const customer = readArtemisId(session.customerId);
+  const document = readArtemisId(session.documentId);
+  const { front, back } = session.pages;
+  const checked = checkDetails(session.details, rules);
+  const errors = checked.kind === "incomplete" ? checked.errors : {};
+  // A back that is still being cropped would be left out without a word.
+  const backUnfinished = back.kind === "cropping";
+  if (
+    customer.kind !== "id" ||
+    document.kind !== "id" ||
+    front.kind !== "done" ||
+    backUnfinished ||
+    checked.kind !== "complete"
+  ) {
+    const lacking: Lacking[] = [];
+    if (customer.kind !== "id") lacking.push("customerId");
+    if (document.kind !== "id") lacking.push("documentId");
+    if (front.kind !== "done") lacking.push("front");
+    if (backUnfinished) lacking.push("back");
+    lacking.push(...detailsOrder.filter((field) => errors[field] !== undefined));
+    return { kind: "lacking", lacking, errors, backAdvised: backAdvised(session) };
+  }
+  const submission = {
+    customerId: customer.id,
+    documentId: document.id,
+    details: checked.details,
+    front: front.page,
+    ...(back.kind === "done" ? { back: back.page } : {}),
+  };
+  const warnings = detailsWarnings(checked.details, back.kind === "done", rules.today);
+  return { kind: "ready", submission, warnings };
+}
+
+function backAdvised(session: Session): boolean {
+  return hasTwoSides(session.details.type) && session.pages.back.kind === "empty";
+}

@@ -1,0 +1,72 @@
+import { Button, Modal } from "@mantine/core";
+import type { Readiness } from "./readiness.ts";
+import type { DetailsWarning } from "../../preload/contract/details.ts";
+import type { SendRefusal } from "../../preload/contract/submission.ts";
+import { words } from "../locales/words.ts";
+import styles from "./details.module.css";
+import { LookAgain } from "./look-again.tsx";
+
+interface SendBarProps {
+  readiness: Readiness;
+  sending: boolean;
+  refused: SendRefusal | null;
+  /** Warnings that wait for the operator's word; empty when none does. */
+  asking: readonly DetailsWarning[];
+  onSend: () => void;
+  onConfirm: () => void;
+  onGoBack: () => void;
+}
+
+/** "Send", what is still missing for it, and the question that warnings ask. */
+export function SendBar(props: SendBarProps) {
+  const { readiness, sending, refused, asking, onSend, onConfirm, onGoBack } = props;
+  const ready = readiness.kind === "ready";
+  return (
+    <div className={styles.send}>
+      {refused && (
+        <p className={styles.refused} role="alert">
+          {words.bench.refusals[refused]}
+        </p>
+      )}
+      <p className={styles.lacking} id="lacking" role="status">
+        {ready ? words.bench.ready : words.bench.missing(namesOf(readiness))}
+      </p>
+      <Button
+        fullWidth
+        size="md"
+        variant={ready ? "filled" : "default"}
+        loading={sending}
+        aria-describedby="lacking"
+        onClick={onSend}
+      >
+        {words.bench.send}
+      </Button>
+      <Modal
+        opened={asking.length > 0}
+        onClose={onGoBack}
+        title={words.bench.confirm.title}
+        centered
+      >
+        <p className={styles.lacking}>{words.bench.confirm.intro}</p>
+        <ul className={styles.warnings}>
+          {asking.map((warning) => (
+            <li key={warning}>
+              <LookAgain>{words.bench.warnings[warning]}</LookAgain>
+            </li>
+          ))}
+        </ul>
+        <div className={styles.answers}>
+          <Button variant="default" onClick={onGoBack} data-autofocus>
+            {words.bench.confirm.goBack}
+          </Button>
+          <Button onClick={onConfirm}>{words.bench.confirm.send}</Button>
+        </div>
+      </Modal>
+    </div>
+  );
+}
+
+function namesOf(readiness: Extract<Readiness, { kind: "lacking" }>): string[] {
+  const names = readiness.lacking.map((thing) => words.bench.names[thing]);
+  return readiness.backAdvised ? [...names, words.bench.names.back] : names;
+}

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import type { DetailsWarning } from "../../preload/contract/details.ts";
+import type { SendRefusal } from "../../preload/contract/submission.ts";
+import { useStation } from "../bridge/station-context.ts";
+import { useSession } from "../session/session-context.ts";
+import type { Readiness } from "./readiness.ts";
+
+interface Sending {
+  /** Warnings that wait for the operator's word. */
+  asking: readonly DetailsWarning[];
+  refused: SendRefusal | null;
+  /** Whether Send was pressed while something was lacking: errors show everywhere from then on. */
+  attempted: boolean;
+  send: () => void;
+  confirm: () => void;
+  goBack: () => void;
+}
+
+/** The way from "Send" to main owning the document: shows what is lacking, asks about warnings, hands over. */
+export function useSend(readiness: Readiness, onAccepted: (jobId: string) => void): Sending {
+  const station = useStation();
+  const { session, dispatch } = useSession();
+  const [asking, setAsking] = useState<readonly DetailsWarning[]>([]);
+  const [refused, setRefused] = useState<SendRefusal | null>(null);
+  const [attempted, setAttempted] = useState(false);
+
+  async function handOver(confirmed: readonly DetailsWarning[]) {
+    if (readiness.kind !== "ready" || session.sending) return;
+    dispatch({ do: "sending" });
+    setRefused(null);
+    const submission = { ...readiness.submission, confirmed: [...confirmed] };
+    const outcome = await station.request("document:send", submission);
+    if (outcome.kind === "refused") {
+      dispatch({ do: "refused" });
+      setRefused(outcome.reason);
+      return;
+    }
+    setAttempted(false);
+    onAccepted(outcome.jobId);
+  }
+
+  function send() {
+    if (session.sending || asking.length > 0) return;
+    if (readiness.kind === "lacking") {
+      setAttempted(true);
+      focusFirst(readiness.lacking[0]);
+    } else if (readiness.warnings.length > 0) {
+      setAsking(readiness.warnings);
+    } else {
+      void handOver([]);
+    }
+  }
+
+  function confirm() {
+    setAsking([]);
+    void handOver(asking);
+  }
+
+  return { asking, refused, attempted, send, confirm, goBack: () => setAsking([]) };
+}
+
+/** Puts the focus on the first thing that is lacking: a field by its id, a page by its slot. */
+function focusFirst(lacking: string | undefined): void {
+  if (lacking) document.getElementById(lacking)?.focus();
+}

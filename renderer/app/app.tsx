@@ -1,5 +1,6 @@
 import { useMemo, useReducer } from "react";
 import type { ReadSettings } from "../../preload/contract/settings.ts";
+import type { Mode } from "../../preload/contract/station.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { reduceSession } from "../session/reduce.ts";
 import { SessionContext } from "../session/session-context.ts";
@@ -17,23 +18,24 @@ export function App() {
   return (
     <StationInfoContext value={info}>
       <SettingsContext value={settings}>
-        <BenchWithSession settings={settings} onSettingsClosed={refresh} />
+        <BenchWithSession mode={info.mode} settings={settings} onSettingsClosed={refresh} />
       </SettingsContext>
     </StationInfoContext>
   );
 }
 
 interface BenchWithSessionProps {
+  mode: Mode;
   settings: ReadSettings;
   onSettingsClosed: () => void;
 }
 
-function BenchWithSession({ settings, onSettingsClosed }: BenchWithSessionProps) {
+function BenchWithSession({ mode, settings, onSettingsClosed }: BenchWithSessionProps) {
   const [session, dispatch] = useReducer(reduceSession, settings.settings, newSession);
   const store = useMemo(() => ({ session, dispatch }), [session]);
   return (
     <SessionContext value={store}>
-      <Bench settings={settings.settings} onSettingsClosed={onSettingsClosed} />
+      <Bench mode={mode} settings={settings.settings} onSettingsClosed={onSettingsClosed} />
     </SessionContext>
   );
 }

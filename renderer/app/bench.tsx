@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { calendarDay } from "../../preload/contract/calendar-date.ts";
 import type { StationSettings } from "../../preload/contract/settings.ts";
+import type { Mode } from "../../preload/contract/station.ts";
 import { CustomerFields } from "../customer/customer-fields.tsx";
 import { DetailsForm } from "../details/details-form.tsx";
 import { readiness } from "../details/readiness.ts";
@@ -18,12 +19,13 @@ import { useScanLink } from "./use-scan-link.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 interface BenchProps {
+  mode: Mode;
   settings: StationSettings;
   onSettingsClosed: () => void;
 }
 
 /** The workbench: customer and pages on the left, the stage in the middle, details and "Send" on the right. */
-export function Bench({ settings, onSettingsClosed }: BenchProps) {
+export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
   const { session, dispatch } = useSession();
   const [panel, setPanel] = useState<Panel>("none");
   const [lastJob, setLastJob] = useState<string | null>(null);
@@ -53,7 +55,7 @@ export function Bench({ settings, onSettingsClosed }: BenchProps) {
   }
 
   return (
-    <div className={styles.window}>
+    <div className={styles.window} data-mode={mode}>
       <TopBar onOpen={setPanel} />
       <main className={styles.columns}>
         <div className={styles.left}>

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { defaultSettings } from "../../../../preload/contract/settings.ts";
+import { readiness } from "../../../../renderer/details/readiness.ts";
+import { emptySession, type PageSlot, type Session } from "../../../../renderer/session/session.ts";
+import { wholePicture } from "../../../../renderer/vision/geometry.ts";
+
+const rules = { ...defaultSettings, today: "2026-11-23" };
+const crop = {
+  picture: { id: 1, width: 40, height: 30, shown: {} as ImageBitmap },
+  quad: wholePicture({ width: 40, height: 30 }),
+  rotation: 0,
+  found: true,
+  source: "camera",
+} as const;
+const done: PageSlot = {
+  kind: "done",
+  crop,
+  page: { mediaType: "image/jpeg", bytes: Uint8Array.of(0xff, 0xd8), width: 40, height: 30 },
+  verdict: { flaws: [], dpi: 300 },
+  address: "blob:front",
+};
+const complete: Session = {
+  ...emptySession(),
+  customerId: "4711",
+  documentId: "9223372036854775807",
+  pages: { front: done, back: done },
+  details: {
+    type: "NATIONAL_ID",
+    number: " S1234567D ",
+    authenticity: "ORIGINAL",
+    issueDate: "1.1.2020",
+    expiryDate: "01012030",
+    noExpiryDate: false,
+    showExpiryNotification: true,
+  },
+};
+
+describe("readiness", () => {
+  it("names everything an empty bench lacks, in the order of the window", () => {
+    expect(readiness(emptySession(), rules)).toMatchObject({
+      kind: "lacking",
+      lacking: [
+        "customerId",
+        "documentId",
+        "front",
+        "type",
+        "number",
+        "authenticity",
+        "issueDate",
+        "expiryDate",
+      ],
+    });
+  });
+
+  it("gives the submission with ids as digits and dates as calendar days", () => {
+    expect(readiness(complete, rules)).toMatchObject({
+      kind: "ready",
+      warnings: [],
+      submission: {
+        customerId: "4711",
+        documentId: "9223372036854775807",
+        details: { number: "S1234567D", issueDate: "2020-01-01", expiryDate: "2030-01-01" },
+      },
+    });
+  });
+
+  it("leaves the back out of the submission when there is none, and asks about it for a card", () => {
+    const session = { ...complete, pages: { front: done, back: { kind: "empty" } as const } };
+    const ready = readiness(session, rules);
+    expect(ready).toMatchObject({ kind: "ready", warnings: ["no-back"] });
+    expect(ready.kind === "ready" && "back" in ready.submission).toBe(false);
+  });
+
+  it("does not ask about the back of a passport", () => {
+    const session = {
+      ...complete,
+      pages: { front: done, back: { kind: "empty" } as const },
+      details: { ...complete.details, type: "PASSPORT" },
+    };
+    expect(readiness(session, rules)).toMatchObject({ kind: "ready", warnings: [] });
+  });
+
+  it("waits for a back that is still being cropped instead of leaving it out", () => {
+    const cropping: PageSlot = { kind: "cropping", crop, finishing: false };
+    const session = { ...complete, pages: { front: done, back: cropping } };
+    expect(readiness(session, rules)).toMatchObject({ kind: "lacking", lacking: ["back"] });
+  });
+
+  it("stops at an expiry before the issue and names the field", () => {
+    const session = { ...complete, details: { ...complete.details, expiryDate: "2019-12-31" } };
+    expect(readiness(session, rules)).toMatchObject({
+      kind: "lacking",
+      lacking: ["expiryDate"],
+      errors: { expiryDate: "expiry-before-issue" },
+    });
+  });
+
+  it("goes on without an expiry date only when the operator says that there is none", () => {
+    const none = { ...complete.details, expiryDate: "" };
+    expect(readiness({ ...complete, details: none }, rules)).toMatchObject({ kind: "lacking" });
+    const said = { ...none, noExpiryDate: true };
+    expect(readiness({ ...complete, details: said }, rules)).toMatchObject({
+      kind: "ready",
+      submission: { details: { expiryDate: null } },
+    });
+  });
+
+  it("asks for a word about an expired document and a check letter that does not fit", () => {
+    const details = { ...complete.details, number: "S1234567A", expiryDate: "2026-11-22" };
+    expect(readiness({ ...complete, details }, rules)).toMatchObject({
+      kind: "ready",
+      warnings: ["expired", "check-letter"],
+    });
+  });
+});

@@ -16,8 +16,7 @@ import { basename, delimiter, join } from "node:path";
  */
 export function runCommand(command, args, { cwd, env, show = false, signal } = {}) {
   return new Promise((resolve) => {
-    const stdio = /** @type {const} */ (show ? "inherit" : "pipe");
-    const child = spawn(command, args, { cwd, env, stdio, signal });
+    const child = spawn(command, args, { cwd, env, stdio: show ? "inherit" : "pipe", signal });
     let output = "";
     child.stdin?.end();
     child.stdout?.on("data", (chunk) => (output += chunk));

@@ -1,0 +1,110 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { electronRuntime } from "../electron-path.mjs";
+import { npmCommand } from "../setup/command.mjs";
+import { prepareApp, prepareSpecimens } from "../setup/products.mjs";
+import { readJson, root } from "../setup/project.mjs";
+import { complain } from "../setup/say.mjs";
+import { runInForeground } from "./foreground.mjs";
+import { withTestKeyStore } from "./key-store-session.mjs";
+import { countsOfCheck, countsOfPlaywright, countsOfVitest } from "./results.mjs";
+import { withDisplay } from "./windowing.mjs";
+
+/**
+ * @typedef {import("./results.mjs").Counts} Counts
+ * @typedef {{ part: "check" | "unit" | "e2e", name: string, run: () => Promise<Counts> }} Stage
+ */
+
+const reports = join(root, "out", "reports");
+
+/**
+ * All that "npm test" does, in its order; `part` is what `--only` picks by.
+ * @param {string} [only]
+ * @returns {Stage[]}
+ */
+export function testStages(only) {
+  const checks = Object.keys(readJson(join(root, "package.json")).scripts).filter((name) =>
+    name.startsWith("check:"),
+  );
+  /** @type {Stage[]} */
+  const stages = [
+    ...checks.map((script) => checkStage(script)),
+    { part: "unit", name: "specimens", run: () => make(prepareSpecimens) },
+    { part: "unit", name: "unit tests", run: runUnitTests },
+    { part: "e2e", name: "build", run: () => make(prepareApp) },
+    { part: "e2e", name: "end-to-end tests", run: runEndToEndTests },
+  ];
+  return only === undefined ? stages : stages.filter(({ part }) => part === only);
+}
+
+/**
+ * @param {string} script
+ * @returns {Stage}
+ */
+function checkStage(script) {
+  const run = async () =>
+    countsOfCheck(
+      (await runInForeground(...npmRun(script), { cwd: root, env: process.env })) === 0,
+    );
+  return { part: "check", name: script, run };
+}
+
+/**
+ * @param {(root: string) => Promise<import("../setup/dependencies.mjs").StepOutcome>} step
+ * @returns {Promise<Counts>}
+ */
+async function make(step) {
+  const outcome = await step(root);
+  if (outcome.kind === "stopped") complain(outcome.reason);
+  return countsOfCheck(outcome.kind === "ready");
+}
+
+/** @returns {Promise<Counts>} */
+async function runUnitTests() {
+  const report = freshReport("unit.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await runInForeground(...npmRun("test:unit", reporters), {
+    cwd: root,
+    env: process.env,
+  });
+  return countsOfVitest(readJson(report), code === 0);
+}
+
+/** @returns {Promise<Counts>} */
+async function runEndToEndTests() {
+  const report = freshReport("e2e.json");
+  const [npm, args] = npmRun("test:e2e", ["--reporter=list,json"]);
+  const code = await withDisplay((display) =>
+    withTestKeyStore([npm, ...args], ([command = "", ...rest], keyStore) => {
+      const env = {
+        ...display,
+        ...keyStore,
+        BRANCHSCAN_ELECTRON: electronRuntime().binary,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      };
+      return runInForeground(command, rest, { cwd: root, env });
+    }),
+  );
+  return countsOfPlaywright(readJson(report), code === 0);
+}
+
+/**
+ * A report's path, with no older report there that could be taken for this run's.
+ * @param {string} name
+ */
+function freshReport(name) {
+  const file = join(reports, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/**
+ * The command line of one of package.json's scripts.
+ * @param {string} script
+ * @param {readonly string[]} [args]
+ * @returns {[string, string[]]}
+ */
+function npmRun(script, args = []) {
+  const { command, first } = npmCommand();
+  return [command, [...first, "run", "--silent", script, "--", ...args]];
+}

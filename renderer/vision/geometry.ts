@@ -20,3 +20,39 @@ export function wholePicture(size: { width: number; height: number }): Quad {
     { x: 0, y: height },
   ];
 }
+
+/** Whether the corners run clockwise round a convex outline, so that it can be straightened. */
+export function isConvex(quad: Quad): boolean {
+  const [a, b, c, d] = quad;
+  return turnsRight(a, b, c) && turnsRight(b, c, d) && turnsRight(c, d, a) && turnsRight(d, a, b);
+}
+
+/** The lengths of the four sides in pixels: top, right, bottom, left. */
+export function sideLengths([a, b, c, d]: Quad): readonly [number, number, number, number] {
+  return [distance(a, b), distance(b, c), distance(c, d), distance(d, a)];
+}
+
+/** The outline with every corner moved by the same rule. */
+export function mapQuad(quad: Quad, move: (corner: Point) => Point): Quad {
+  return [move(quad[0]), move(quad[1]), move(quad[2]), move(quad[3])];
+}
+
+/** The same outline, named so that the page comes out turned clockwise. */
+export function turnQuad([a, b, c, d]: Quad, rotation: Rotation): Quad {
+  const turned: Record<Rotation, Quad> = {
+    0: [a, b, c, d],
+    90: [d, a, b, c],
+    180: [c, d, a, b],
+    270: [b, c, d, a],
+  };
+  return turned[rotation];
+}
+
+/** The distance of two places in pixels. */
+export function distance(from: Point, to: Point): number {
+  return Math.hypot(to.x - from.x, to.y - from.y);
+}
+
+function turnsRight(a: Point, b: Point, c: Point): boolean {
+  return (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) > 0;
+}

@@ -1,0 +1,34 @@
+import type { Quad, Rotation } from "./geometry.ts";
+import type { Finished, Found, Limits, Opened, Picture } from "./vision.ts";
+
+/** What the window asks of the vision worker; the window gives out the picture ids. */
+export interface VisionCalls {
+  open: { input: { id: number; file: Blob }; output: Opened };
+  take: { input: { id: number; still: ImageBitmap }; output: Picture };
+  find: { input: { id: number }; output: Found | null };
+  findLive: { input: { frame: ImageBitmap }; output: Found | null };
+  preview: {
+    input: { id: number; quad: Quad; rotation: Rotation; longerSide: number };
+    output: ImageBitmap;
+  };
+  finish: {
+    input: { id: number; quad: Quad; rotation: Rotation; limits: Limits };
+    output: Finished;
+  };
+  release: { input: { id: number }; output: null };
+}
+
+export type VisionCall = keyof VisionCalls;
+
+/** One call on its way to the worker; `createVision` pairs the name with its input. */
+export interface VisionRequest {
+  readonly call: number;
+  readonly name: VisionCall;
+  readonly input: VisionCalls[VisionCall]["input"];
+}
+
+/** The worker's reply; "lost" says that the worker holds no picture of that id. */
+export type VisionReply =
+  | { readonly call: number; readonly kind: "done"; readonly output: never }
+  | { readonly call: number; readonly kind: "lost" }
+  | { readonly call: number; readonly kind: "failed"; readonly message: string };

@@ -1,0 +1,49 @@
+import type { PictureRefusal } from "../../vision.ts";
+import { inspectJpeg } from "./jpeg.ts";
+import { inspectPng } from "./png.ts";
+import { inspectWebp } from "./webp.ts";
+
+/** What a picture file's structure says, before any decoder sees it. */
+export type FileStructure =
+  | { kind: "picture"; width: number; height: number; mayBeTransparent: boolean }
+  | { kind: "damaged" };
+
+export type Inspected =
+  | { kind: "picture"; mayBeTransparent: boolean }
+  | { kind: "refused"; reason: PictureRefusal };
+
+export const mostFileBytes = 50_000_000;
+export const mostPixels = 100_000_000;
+
+/** Whether a file of this many bytes is worth reading; the reason where it is not. */
+export function refuseSize(bytes: number): PictureRefusal | undefined {
+  if (bytes === 0) return "empty";
+  return bytes > mostFileBytes ? "file-too-large" : undefined;
+}
+
+/**
+ * Judges a whole file by its magic, its header and its structure: only a complete JPEG, PNG or WebP
+ * of at most 100 megapixels may go to the decoder. Chromium draws a cut JPEG without complaint,
+ * grey where data is missing; such a page must never reach a customer's record.
+ */
+export function inspect(bytes: Uint8Array): Inspected {
+  const structure = structureOf(bytes);
+  if (!structure) return { kind: "refused", reason: "not-a-picture" };
+  if (structure.kind === "damaged") return { kind: "refused", reason: "damaged" };
+  const { width, height, mayBeTransparent } = structure;
+  if (width === 0 || height === 0) return { kind: "refused", reason: "damaged" };
+  if (width * height > mostPixels) return { kind: "refused", reason: "too-many-pixels" };
+  return { kind: "picture", mayBeTransparent };
+}
+
+function structureOf(bytes: Uint8Array): FileStructure | undefined {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return inspectJpeg(bytes);
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return inspectPng(bytes);
+  const isRiff = startsWith(bytes, [0x52, 0x49, 0x46, 0x46]);
+  const isWebp = isRiff && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]);
+  return isWebp ? inspectWebp(bytes) : undefined;
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte);
+}

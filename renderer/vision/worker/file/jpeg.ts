@@ -1,0 +1,54 @@
+import type { FileStructure } from "./inspect.ts";
+
+const damaged: FileStructure = { kind: "damaged" };
+
+/**
+ * Walks a JPEG's markers (ITU-T T.81, annex B) from start to end-of-image and gives the frame's
+ * size. Without an end-of-image outside of segments (a thumbnail has one too) the file is cut.
+ */
+export function inspectJpeg(bytes: Uint8Array): FileStructure {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let size: { width: number; height: number } | undefined;
+  let at = 2;
+  while (at + 1 < bytes.length) {
+    if (bytes[at] !== 0xff) return damaged;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at += 1; // fill byte
+      continue;
+    }
+    if (marker === endOfImage) {
+      return size ? { kind: "picture", ...size, mayBeTransparent: false } : damaged;
+    }
+    if (at + 4 > bytes.length) return damaged;
+    const length = view.getUint16(at + 2);
+    const next = at + 2 + length;
+    if (length < 2 || next > bytes.length) return damaged;
+    if (isFrame(marker)) {
+      if (length < 8) return damaged;
+      size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    }
+    at = marker === startOfScan ? endOfScan(bytes, next) : next;
+  }
+  return damaged;
+}
+
+const endOfImage = 0xd9;
+const startOfScan = 0xda;
+
+/** SOF0 … SOF15 without DHT, JPG and DAC, which share the range. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+/** Where the marker after the coded data begins: stuffed bytes and restart markers belong to it. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(0xff, from);
+  while (at !== -1) {
+    const next = bytes[at + 1];
+    const belongs = next === 0x00 || (next !== undefined && next >= 0xd0 && next <= 0xd7);
+    if (!belongs) return at;
+    at = bytes.indexOf(0xff, at + 2);
+  }
+  return bytes.length;
+}

@@ -1,0 +1,85 @@
+import type { Finished, Picture } from "../vision.ts";
+import { canvasOf, readPixels } from "./draw.ts";
+import { encodePage } from "./encode-page.ts";
+import { findDocument, workingSide } from "./find/find-document.ts";
+import { judge } from "./judge/judge.ts";
+import { openPicture } from "./open-picture.ts";
+import { copyFor, createPictures, type Pictures } from "./pictures.ts";
+import { fitted } from "./pixels.ts";
+import type { Handled, Handlers } from "./serve.ts";
+import { sizeOfPage, straighten, straightenQuickly } from "./straighten/straighten.ts";
+
+/** Longer side of the copy for the screen: sharp under the magnifier, and light to draw. */
+const shownSide = 4096;
+
+/** Everything the vision worker does, over the pictures that it keeps. */
+export function createHandlers(): Handlers {
+  const pictures = createPictures();
+  return {
+    async open({ id, file }) {
+      const decoded = await openPicture(file);
+      if (decoded.kind === "refused") return { output: decoded };
+      const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap);
+      return { output: { kind: "picture", picture }, transfer };
+    },
+    take: ({ id, still }) => keep(pictures, id, still),
+    find({ id }) {
+      const picture = pictures.get(id);
+      return { output: findDocument(copyFor(picture, workingSide), picture.bitmap) };
+    },
+    findLive({ frame }) {
+      const area = { x: 0, y: 0, width: frame.width, height: frame.height };
+      const pixels = readPixels(frame, area, fitted(frame, workingSide));
+      frame.close();
+      return { output: findDocument(pixels, area) };
+    },
+    preview({ id, quad, rotation, longerSide }) {
+      const picture = pictures.get(id);
+      const size = sizeOfPage(quad, rotation, picture.bitmap, longerSide);
+      const page = canvasOf(
+        straightenQuickly(picture, quad, rotation, size),
+      ).transferToImageBitmap();
+      return { output: page, transfer: [page] };
+    },
+    async finish(input) {
+      return finish(pictures, input);
+    },
+    release({ id }) {
+      pictures.forget(id);
+      return { output: null };
+    },
+  };
+}
+
+async function keep(
+  pictures: Pictures,
+  id: number,
+  bitmap: ImageBitmap,
+): Promise<Handled<Picture> & { transfer: Transferable[] }> {
+  const { width, height } = bitmap;
+  const size = fitted(bitmap, shownSide);
+  const shown = await createImageBitmap(bitmap, {
+    resizeWidth: size.width,
+    resizeHeight: size.height,
+    resizeQuality: "high",
+  });
+  pictures.keep(id, bitmap);
+  return { output: { id, width, height, shown }, transfer: [shown] };
+}
+
+async function finish(
+  pictures: Pictures,
+  { id, quad, rotation, limits }: Parameters<Handlers["finish"]>[0],
+): Promise<Handled<Finished>> {
+  const picture = pictures.get(id);
+  const size = sizeOfPage(quad, rotation, picture.bitmap, limits.longerSide);
+  if (!size) return { output: { kind: "refused", reason: "too-thin" } };
+  const encoded = await encodePage(
+    (longerSide) => straighten(picture, quad, rotation, fitted(size, longerSide)),
+    limits,
+  );
+  if (!encoded) return { output: { kind: "refused", reason: "too-large" } };
+  const { page, pixels } = encoded;
+  const verdict = judge(pixels, quad, picture.bitmap);
+  return { output: { kind: "finished", page, verdict }, transfer: [page.bytes.buffer] };
+}

@@ -1,0 +1,67 @@
+import { readPixels } from "./draw.ts";
+import { fitted, reduce, type Pixels } from "./pixels.ts";
+
+/** The window named a picture that this worker does not hold. */
+export class NoSuchPicture extends Error {
+  override readonly name = "NoSuchPicture";
+}
+
+/** Smaller and smaller copies of a picture. */
+export type Copies = readonly [Pixels, ...Pixels[]];
+
+/** A picture as the worker keeps it. */
+export interface StoredPicture {
+  readonly bitmap: ImageBitmap;
+  /** Smaller copies for finding and previewing, largest first; made when first asked for. */
+  readonly copies: () => Copies;
+}
+
+export interface Pictures {
+  keep(id: number, bitmap: ImageBitmap): void;
+  get(id: number): StoredPicture;
+  forget(id: number): void;
+}
+
+/** Enough for a sharp preview; small enough to be made in a few milliseconds. */
+const largestCopy = 1600;
+const smallestCopy = 400;
+
+/** The pictures that the window has opened, by id. */
+export function createPictures(): Pictures {
+  const kept = new Map<number, StoredPicture>();
+  return {
+    keep(id, bitmap) {
+      let copies: Copies | undefined;
+      kept.set(id, { bitmap, copies: () => (copies ??= copiesOf(bitmap)) });
+    },
+    get(id) {
+      const picture = kept.get(id);
+      if (!picture) throw new NoSuchPicture("There is no picture of this id.");
+      return picture;
+    },
+    forget(id) {
+      kept.get(id)?.bitmap.close();
+      kept.delete(id);
+    },
+  };
+}
+
+/** The smallest copy whose longer side is at least that long, else the largest. */
+export function copyFor({ copies }: StoredPicture, longerSide: number): Pixels {
+  const [largest, ...smaller] = copies();
+  const enough = smaller.findLast((copy) => Math.max(copy.width, copy.height) >= longerSide);
+  return enough ?? largest;
+}
+
+function copiesOf(bitmap: ImageBitmap): Copies {
+  const whole = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
+  let last = readPixels(bitmap, whole, fitted(bitmap, largestCopy));
+  const copies: [Pixels, ...Pixels[]] = [last];
+  for (;;) {
+    const half = { width: last.width >> 1, height: last.height >> 1 };
+    const isUseful = Math.max(half.width, half.height) >= smallestCopy;
+    if (!isUseful || half.width === 0 || half.height === 0) return copies;
+    last = reduce(last, half.width, half.height);
+    copies.push(last);
+  }
+}

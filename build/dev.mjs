@@ -1,0 +1,14 @@
+// "npm run dev": the station from its sources, rebuilt and reloaded as they change.
+import { electronRuntime } from "./electron-path.mjs";
+import { runInForeground } from "./run/foreground.mjs";
+import { withDisplay } from "./run/windowing.mjs";
+import { root } from "./setup/project.mjs";
+import { mustGoWithoutSandbox } from "./setup/sandbox.mjs";
+
+process.exitCode = await withDisplay((display) => {
+  const sandbox = mustGoWithoutSandbox() ? ["--noSandbox"] : [];
+  const vite = ["node_modules/electron-vite/bin/electron-vite.js", "dev", "--watch", ...sandbox];
+  const args = [...vite, "--", ...process.argv.slice(2)];
+  const env = { ...display, ELECTRON_OVERRIDE_DIST_PATH: electronRuntime().folder };
+  return runInForeground(process.execPath, args, { cwd: root, env });
+});

@@ -74,7 +74,7 @@ export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
             showAll={sending.attempted}
           />
           <div className={styles.foot}>
-            {lastJob && <DeliveryLine jobId={lastJob} />}
+            {lastJob && <DeliveryLine jobId={lastJob} onOpenOutbox={() => setPanel("outbox")} />}
             <SendBar
               readiness={ready}
               sending={session.sending}

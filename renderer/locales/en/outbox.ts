@@ -1,1 +1,89 @@
-export const outbox = {};
+export const outbox = {
+  title: "Outbox",
+  close: "Close the outbox",
+  search: "Search by customer or document ID",
+  show: {
+    label: "Which documents to show",
+    all: "All",
+    waiting: "Waiting",
+    held: "Held",
+    delivered: "Delivered",
+  },
+  columns: { document: "Customer and document", state: "State", accepted: "Sent off" },
+  list: "Documents",
+  customer: "Customer",
+  document: "Document",
+  pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
+  tries: (count: number) => (count === 1 ? "1 try" : `${count} tries`),
+  survives:
+    "Documents that wait or are held do not survive closing the station yet. Leave it open until they are delivered.",
+  range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
+  newer: "Newer documents",
+  older: "Older documents",
+  loading: "Reading the outbox…",
+  empty: {
+    all: {
+      title: "Nothing in the outbox yet",
+      hint: "Press Send on the bench. The document appears here and goes out by itself.",
+    },
+    waiting: { title: "Nothing is waiting", hint: "Every document has gone out or is held." },
+    held: { title: "Nothing is held", hint: "No document needs you." },
+    delivered: {
+      title: "Nothing delivered yet",
+      hint: "Documents stand here as soon as the server has confirmed them.",
+    },
+    search: (digits: string) => ({
+      title: "Nothing found",
+      hint: `No customer or document ID here contains ${digits}.`,
+    }),
+    clear: "Clear the search",
+  },
+  state: {
+    turn: "Waiting its turn",
+    nextTry: (wait: string) => `Waiting, next try in ${wait}`,
+    tryingAgain: "Waiting, trying again now",
+    forNetwork: "Waiting for the network",
+    sending: "Sending…",
+    sendingPart: (percent: number) => `Sending ${percent} %`,
+    sentAll: "Sent, waiting for the answer",
+    delivered: (time: string) => `Delivered ${time}`,
+    different: (time: string) => `Delivered ${time}, stored differently`,
+    unconfirmed: (time: string) => `Delivered ${time}, not confirmed by the server`,
+    held: (why: string) => `Held: ${why}`,
+    discarded: (time: string) => `Discarded ${time}`,
+  },
+  line: {
+    queued: "In the outbox. Sending…",
+    sendingPart: (percent: number) => `In the outbox. Sending ${percent} %`,
+    waiting: (why: string, wait: string) => `Waiting: ${lowerFirst(why)}, next try in ${wait}`,
+    waitingOpen: (why: string) => `Waiting: ${lowerFirst(why)}`,
+    open: "Open outbox",
+  },
+  happened: "What happened",
+  done: "What the station did",
+  todo: "What you can do",
+  serverSaid: "The server said",
+  actions: {
+    retry: "Try now",
+    discard: "Discard…",
+    receipt: "Show receipt",
+  },
+  discard: {
+    reason: "Why is it discarded?",
+    hint: "Its pages are deleted and it is never sent. This cannot be undone.",
+    tooShort: "Write at least 3 characters.",
+    confirm: "Discard document",
+    keep: "Keep it",
+  },
+  moved: "The document has moved on meanwhile; nothing was changed.",
+  technical: {
+    title: "Technical detail",
+    copy: "Copy",
+    copied: "Copied",
+    hint: "Holds no data about the customer.",
+  },
+};
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

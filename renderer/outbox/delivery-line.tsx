@@ -1,0 +1,44 @@
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
+import type { JobSummary } from "../../preload/contract/job.ts";
+import { outbox as words } from "../locales/en/outbox.ts";
+import styles from "./delivery-line.module.css";
+import { deliveryWords } from "./delivery-words.ts";
+import { StateMark } from "./state-mark.tsx";
+import { countsDown, stateWords } from "./state-words.ts";
+import { useNow } from "./use-now.ts";
+import { useRecentJob } from "./use-outbox.ts";
+
+interface DeliveryLineProps {
+  jobId: string;
+  onOpenOutbox: () => void;
+}
+
+/** The unobtrusive line after "Send": what has become of the document just sent. */
+export function DeliveryLine({ jobId, onOpenOutbox }: DeliveryLineProps) {
+  const job = useRecentJob(jobId);
+  const now = useNow(job !== null && countsDown(job));
+  if (!job) return null;
+  const { mark } = stateWords(job, now);
+  return (
+    <div className={styles.line} data-job={job.id}>
+      {/* Read out once per state, not once per second. */}
+      <VisuallyHidden component="output">{deliveryWords(steady(job), now)}</VisuallyHidden>
+      <span aria-hidden>
+        <StateMark mark={mark} words={deliveryWords(job, now)} />
+      </span>
+      {(mark === "stopped" || mark === "look-again") && (
+        <UnstyledButton className={styles.open} onClick={onOpenOutbox}>
+          {words.line.open}
+        </UnstyledButton>
+      )}
+    </div>
+  );
+}
+
+// Without what changes all the time: the countdown and the progress.
+function steady(job: JobSummary): JobSummary {
+  const still = { ...job };
+  delete still.nextTryAt;
+  delete still.progress;
+  return still;
+}

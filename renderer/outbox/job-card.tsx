@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { JobSummary } from "../../preload/contract/job.ts";
+import { useStation } from "../bridge/station-context.ts";
+import { outbox as words } from "../locales/en/outbox.ts";
+import { DiscardForm } from "./discard-form.tsx";
+import styles from "./job-list.module.css";
+import { explain } from "./state-words.ts";
+import { TechnicalDetail } from "./technical-detail.tsx";
+import { technicalText } from "./technical-text.ts";
+
+interface JobCardProps {
+  id: string;
+  job: JobSummary;
+  onShowReceipt: () => void;
+  /** An action was taken; its button is gone and the row takes the focus. */
+  onSettled: () => void;
+}
+
+/** What happened to a document, what the station did, what the operator can do; and the means to do it. */
+export function JobCard({ id, job, onShowReceipt, onSettled }: JobCardProps) {
+  const { happened, done, todo } = explain(job);
+  return (
+    <div id={id} className={styles.card}>
+      <dl className={styles.explanation}>
+        <dt>{words.happened}</dt>
+        <dd>{happened}</dd>
+        {job.serverSaid !== undefined && (
+          <>
+            <dt>{words.serverSaid}</dt>
+            <dd className={styles.serverSaid}>{job.serverSaid}</dd>
+          </>
+        )}
+        <dt>{words.done}</dt>
+        <dd>{done}</dd>
+        <dt>{words.todo}</dt>
+        <dd>{todo}</dd>
+      </dl>
+      <Actions job={job} onShowReceipt={onShowReceipt} onSettled={onSettled} />
+      <TechnicalDetail text={technicalText(job)} />
+    </div>
+  );
+}
+
+function Actions({ job, onShowReceipt, onSettled }: Omit<JobCardProps, "id">) {
+  const station = useStation();
+  const [discarding, setDiscarding] = useState(false);
+  const [moved, setMoved] = useState(false);
+
+  async function act(action: Promise<boolean>) {
+    setMoved(!(await action));
+    setDiscarding(false);
+    onSettled();
+  }
+
+  const atRest = job.state === "queued" || job.state === "held";
+  if (discarding && atRest) {
+    return (
+      <DiscardForm
+        onDiscard={(reason) =>
+          void act(station.request("outbox:discard", { jobId: job.id, reason }))
+        }
+        onKeep={() => {
+          setDiscarding(false);
+          onSettled();
+        }}
+      />
+    );
+  }
+  return (
+    <div className={styles.actions}>
+      {atRest && (
+        <>
+          <Button onClick={() => void act(station.request("outbox:retry", job.id))}>
+            {words.actions.retry}
+          </Button>
+          <Button variant="default" onClick={() => setDiscarding(true)}>
+            {words.actions.discard}
+          </Button>
+        </>
+      )}
+      {job.state === "delivered" && (
+        <Button variant="default" onClick={onShowReceipt}>
+          {words.actions.receipt}
+        </Button>
+      )}
+      {moved && <output className={styles.moved}>{words.moved}</output>}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Loader } from "@mantine/core";
+import { IconInbox, IconInfoCircle } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import type { OutboxQuery } from "../../preload/contract/job.ts";
+import { outbox as words } from "../locales/en/outbox.ts";
+import { JobList, type JobListHandle } from "./job-list.tsx";
+import { OutboxFilter } from "./outbox-filter.tsx";
+import styles from "./outbox-panel.module.css";
+import { OutboxPages, rowsPerPage } from "./outbox-pages.tsx";
+import { useOutboxPage } from "./use-outbox.ts";
+
+/** Search, filter, the documents and their pages. */
+export function OutboxBrowser({ onShowReceipt }: { onShowReceipt: (jobId: string) => void }) {
+  const [search, setSearch] = useState("");
+  const [show, setShow] = useState<OutboxQuery["show"]>("all");
+  const [offset, setOffset] = useState(0);
+  const page = useOutboxPage({ search, show, offset, limit: rowsPerPage });
+  const list = useRef<JobListHandle>(null);
+
+  // Documents settle while somebody reads: a page past the end shows the last one instead.
+  if (page && offset > 0 && offset >= page.total) {
+    setOffset(Math.max(0, Math.ceil(page.total / rowsPerPage) - 1) * rowsPerPage);
+  }
+
+  return (
+    <div className={styles.browser}>
+      <OutboxFilter
+        search={search}
+        show={show}
+        counts={page?.counts ?? null}
+        onSearch={(digits) => {
+          setSearch(digits);
+          setOffset(0);
+        }}
+        onShow={(chosen) => {
+          setShow(chosen);
+          setOffset(0);
+        }}
+        onArrowDown={() => list.current?.focusFirst()}
+      />
+      <div className={styles.documents}>
+        {page === null && <Reading />}
+        {page && page.jobs.length > 0 && (
+          <JobList ref={list} jobs={page.jobs} onShowReceipt={onShowReceipt} />
+        )}
+        {page?.total === 0 && (
+          <NoDocuments search={search} show={show} onClear={() => setSearch("")} />
+        )}
+      </div>
+      <footer className={styles.foot}>
+        <p className={styles.survives}>
+          <IconInfoCircle size={16} stroke={1.75} aria-hidden />
+          {words.survives}
+        </p>
+        {page && <OutboxPages total={page.total} offset={offset} onTurn={setOffset} />}
+      </footer>
+    </div>
+  );
+}
+
+function Reading() {
+  return (
+    <output className={styles.reading}>
+      <Loader size={16} />
+      {words.loading}
+    </output>
+  );
+}
+
+interface NoDocumentsProps {
+  search: string;
+  show: OutboxQuery["show"];
+  onClear: () => void;
+}
+
+function NoDocuments({ search, show, onClear }: NoDocumentsProps) {
+  const { title, hint } = search ? words.empty.search(search) : words.empty[show];
+  return (
+    <div className={styles.empty}>
+      <IconInbox size={32} stroke={1.25} aria-hidden />
+      <h3 className={styles.emptyTitle}>{title}</h3>
+      <p className={styles.emptyHint}>{hint}</p>
+      {search && (
+        <Button variant="default" onClick={onClear}>
+          {words.empty.clear}
+        </Button>
+      )}
+    </div>
+  );
+}

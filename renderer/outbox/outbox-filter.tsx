@@ -1,0 +1,63 @@
+import { SegmentedControl, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
+import { outbox as words } from "../locales/en/outbox.ts";
+import { readableCount } from "./outbox-pages.tsx";
+import styles from "./outbox-panel.module.css";
+
+interface OutboxFilterProps {
+  search: string;
+  show: OutboxQuery["show"];
+  counts: OutboxCounts | null;
+  onSearch: (digits: string) => void;
+  onShow: (show: OutboxQuery["show"]) => void;
+  onArrowDown: () => void;
+}
+
+/** Which documents the outbox shows. */
+export function OutboxFilter(props: OutboxFilterProps) {
+  const { search, show, counts, onSearch, onShow, onArrowDown } = props;
+  return (
+    <div className={styles.filter}>
+      <TextInput
+        data-autofocus
+        aria-label={words.search}
+        placeholder={words.search}
+        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+        inputMode="numeric"
+        className={styles.search}
+        value={search}
+        onChange={({ currentTarget }) =>
+          onSearch(currentTarget.value.replaceAll(/\D/gu, "").slice(0, 40))
+        }
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          onArrowDown();
+        }}
+      />
+      <SegmentedControl<OutboxQuery["show"]>
+        aria-label={words.show.label}
+        value={show}
+        onChange={onShow}
+        data={[
+          { value: "all", label: words.show.all },
+          { value: "waiting", label: <Counted word={words.show.waiting} of={counts?.waiting} /> },
+          { value: "held", label: <Counted word={words.show.held} of={counts?.held} /> },
+          {
+            value: "delivered",
+            label: <Counted word={words.show.delivered} of={counts?.delivered} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Counted({ word, of }: { word: string; of: number | undefined }) {
+  return (
+    <>
+      {word} <span className={styles.count}>{of === undefined ? "" : readableCount(of)}</span>
+    </>
+  );
+}

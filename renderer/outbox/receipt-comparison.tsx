@@ -1,0 +1,50 @@
+import { IconCheck, IconEye, IconMinus } from "@tabler/icons-react";
+import { receipt as words } from "../locales/en/receipt.ts";
+import type { ReceiptRow } from "./receipt-rows.ts";
+import styles from "./receipt.module.css";
+
+/** What was sent beside what the server stored; differences by icon, word and colour. */
+export function ReceiptComparison({ rows }: { rows: readonly ReceiptRow[] }) {
+  return (
+    <table className={styles.comparison}>
+      <thead>
+        <tr>
+          <th scope="col">{words.field}</th>
+          <th scope="col">{words.sent}</th>
+          <th scope="col">{words.stored}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.field} data-field={row.field} data-outcome={row.outcome}>
+            <th scope="row">{row.name}</th>
+            <td>{row.sent}</td>
+            <td>
+              <Stored row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const icons = { same: IconCheck, different: IconEye, "not-confirmed": IconMinus };
+const outcomes = {
+  same: words.same,
+  different: words.different,
+  "not-confirmed": words.notConfirmed,
+};
+
+function Stored({ row: { stored, outcome } }: { row: ReceiptRow }) {
+  const Icon = icons[outcome];
+  return (
+    <span className={styles.stored}>
+      <span>{stored}</span>
+      <span className={styles.verdict}>
+        <Icon size={16} stroke={2} aria-hidden />
+        {outcomes[outcome]}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { Loader, Modal } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { Receipt } from "../../preload/contract/receipt.ts";
+import { useStation } from "../bridge/station-context.ts";
+import { receipt as words } from "../locales/en/receipt.ts";
+import { ReceiptSheet } from "./receipt-sheet.tsx";
+import styles from "./receipt.module.css";
+
+interface ReceiptDialogProps {
+  jobId: string;
+  onClose: () => void;
+}
+
+/** A delivered document's receipt, over everything else. */
+export function ReceiptDialog({ jobId, onClose }: ReceiptDialogProps) {
+  const receipt = useReceipt(jobId);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      lockScroll={false}
+      centered
+      size={760}
+      zIndex={300}
+      padding={0}
+      title={words.title}
+      closeButtonProps={{ "aria-label": words.close }}
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: styles.content, header: styles.header, title: styles.title }}
+    >
+      {receipt === "reading" && (
+        <output className={styles.note}>
+          <Loader size={16} />
+          {words.loading}
+        </output>
+      )}
+      {receipt === null && <p className={styles.note}>{words.none}</p>}
+      {receipt && receipt !== "reading" && <ReceiptSheet receipt={receipt} />}
+    </Modal>
+  );
+}
+
+function useReceipt(jobId: string): Receipt | null | "reading" {
+  const station = useStation();
+  const [receipt, setReceipt] = useState<Receipt | null | "reading">("reading");
+  useEffect(() => {
+    let wanted = true;
+    void read();
+    async function read() {
+      const answer = await station.request("outbox:receipt", jobId);
+      if (wanted) setReceipt(answer);
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [station, jobId]);
+  return receipt;
+}

@@ -1,0 +1,49 @@
+import { UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import type { Receipt } from "../../preload/contract/receipt.ts";
+import { receipt as words } from "../locales/en/receipt.ts";
+import { readableCount } from "./outbox-pages.tsx";
+import { readableSize, shortFingerprint } from "./receipt-rows.ts";
+import styles from "./receipt.module.css";
+
+type SentPage = Receipt["pages"][number];
+
+const formats: Record<string, string> = { "image/jpeg": "JPEG", "image/png": "PNG" };
+
+/** The pages that were sent, by size and fingerprint. */
+export function ReceiptPages({ pages }: { pages: readonly SentPage[] }) {
+  return (
+    <section>
+      <h3 className={styles.heading}>{words.pages}</h3>
+      <ul className={styles.pages}>
+        {pages.map((page) => (
+          <PageLine key={page.side} page={page} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PageLine({ page }: { page: SentPage }) {
+  const [whole, setWhole] = useState(false);
+  const side = words.sides[page.side];
+  return (
+    <li className={styles.page}>
+      <span className={styles.side}>{side}</span>
+      <span>{words.pageSize(readableCount(page.width), readableCount(page.height))}</span>
+      <span>
+        {formats[page.mediaType] ?? page.mediaType}, {readableSize(page.bytes)}
+      </span>
+      <UnstyledButton
+        className={styles.fingerprint}
+        title={page.sha256}
+        aria-expanded={whole}
+        aria-label={`${words.fingerprint}, ${side}: ${whole ? page.sha256 : shortFingerprint(page.sha256)}`}
+        data-whole={whole || undefined}
+        onClick={() => setWhole(!whole)}
+      >
+        {whole ? page.sha256 : shortFingerprint(page.sha256)}
+      </UnstyledButton>
+    </li>
+  );
+}

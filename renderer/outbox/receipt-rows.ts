@@ -1,0 +1,67 @@
+import type { Receipt } from "../../preload/contract/receipt.ts";
+import type { StationSettings } from "../../preload/contract/settings.ts";
+import { receipt as words } from "../locales/en/receipt.ts";
+import { labelOf } from "./label-of.ts";
+import { readableDate } from "./moments.ts";
+
+type Field = keyof typeof words.fields;
+type Lists = Pick<StationSettings, "documentTypes" | "authenticities">;
+
+/** One detail on a receipt: what was sent beside what the server stored. */
+export interface ReceiptRow {
+  readonly field: string;
+  readonly name: string;
+  readonly sent: string;
+  /** `null`: the server did not say. */
+  readonly stored: string | null;
+  readonly outcome: "same" | "different" | "not-confirmed";
+}
+
+/** Every detail of a receipt in its order; what the server stored differently stands beside what was sent. */
+export function receiptRows(receipt: Receipt, lists: Lists): ReceiptRow[] {
+  const rows = sentFields(receipt).map(([field, raw]): ReceiptRow => {
+    const name = words.fields[field];
+    const sent = readable(field, raw, lists);
+    if (receipt.confirmation === "unconfirmed") {
+      return { field, name, sent, stored: null, outcome: "not-confirmed" };
+    }
+    const difference = receipt.differences.find((found) => found.field === field);
+    if (!difference) return { field, name, sent, stored: sent, outcome: "same" };
+    const stored = readable(field, difference.stored, lists);
+    return { field, name, sent, stored, outcome: "different" };
+  });
+  return rows;
+}
+
+function sentFields({ customerId, documentId, details }: Receipt): [Field, string][] {
+  return [
+    ["customerId", customerId],
+    ["documentId", documentId],
+    ["type", details.type],
+    ["number", details.maskedNumber],
+    ["authenticity", details.authenticity],
+    ["issueDate", details.issueDate],
+    ["expiryDate", details.expiryDate ?? ""],
+    ["showExpiryNotification", String(details.showExpiryNotification)],
+  ];
+}
+
+function readable(field: Field, raw: string, lists: Lists): string {
+  if (raw === "") return field === "expiryDate" ? words.noExpiryDate : words.nothing;
+  if (field === "type") return labelOf(lists.documentTypes, raw);
+  if (field === "authenticity") return labelOf(lists.authenticities, raw);
+  if (raw === "true") return words.yes;
+  if (raw === "false") return words.no;
+  return readableDate(raw);
+}
+
+/** A size in bytes for people: `412 KB`, `1.2 MB`. */
+export function readableSize(bytes: number): string {
+  if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** A fingerprint's two ends, enough to compare by eye. */
+export function shortFingerprint(sha256: string): string {
+  return `${sha256.slice(0, 8)}…${sha256.slice(-8)}`;
+}

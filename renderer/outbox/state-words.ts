@@ -1,0 +1,83 @@
+import type { JobSummary } from "../../preload/contract/job.ts";
+import { explanations, type Explanation } from "../locales/en/explanations.ts";
+import { outbox as words } from "../locales/en/outbox.ts";
+import { readableWait, shortMoment } from "./moments.ts";
+
+/** What a state looks like: its icon and its colour. */
+export type Mark = "waiting" | "sending" | "done" | "look-again" | "stopped" | "discarded";
+
+/** A document's state in plain words. */
+export interface StateWords {
+  readonly mark: Mark;
+  readonly words: string;
+}
+
+/** What the outbox says about a document's state at the moment `now` (epoch milliseconds). */
+export function stateWords(job: JobSummary, now: number): StateWords {
+  const settled = shortMoment(job.settledAt ?? job.acceptedAt, now);
+  switch (job.state) {
+    case "queued":
+      return { mark: "waiting", words: waitingWords(job, now) };
+    case "sending":
+      return { mark: "sending", words: sendingWords(job) };
+    case "delivered":
+      return deliveredWords(job, settled);
+    case "held":
+      return {
+        mark: "stopped",
+        words: words.state.held(explanations.held[job.held ?? "refused"].short),
+      };
+    case "discarded":
+      return { mark: "discarded", words: words.state.discarded(settled) };
+  }
+}
+
+function waitingWords({ waiting, nextTryAt }: JobSummary, now: number): string {
+  if (!waiting) return words.state.turn;
+  if (waiting === "offline") return words.state.forNetwork;
+  if (nextTryAt === undefined || nextTryAt <= now) return words.state.tryingAgain;
+  return words.state.nextTry(readableWait(nextTryAt - now));
+}
+
+function sendingWords(job: JobSummary): string {
+  const percent = percentSent(job);
+  if (percent === null) return words.state.sending;
+  return percent === 100 ? words.state.sentAll : words.state.sendingPart(percent);
+}
+
+function deliveredWords({ confirmation }: JobSummary, time: string): StateWords {
+  if (confirmation === "different") {
+    return { mark: "look-again", words: words.state.different(time) };
+  }
+  if (confirmation === "unconfirmed") {
+    return { mark: "look-again", words: words.state.unconfirmed(time) };
+  }
+  return { mark: "done", words: words.state.delivered(time) };
+}
+
+/** How much of a document has gone out, 0 … 100; 100 only once every byte has; `null` while none is being sent. */
+export function percentSent({ progress }: JobSummary): number | null {
+  if (!progress || progress.total === 0) return null;
+  return Math.min(100, Math.floor((100 * progress.sent) / progress.total));
+}
+
+/** What happened to a document, what the station did about it and what the operator can do. */
+export function explain(job: JobSummary): Omit<Explanation, "short"> {
+  switch (job.state) {
+    case "queued":
+      return job.waiting ? explanations.waiting[job.waiting] : explanations.turn;
+    case "sending":
+      return explanations.sending;
+    case "delivered":
+      return explanations[job.confirmation ?? "confirmed"];
+    case "held":
+      return explanations.held[job.held ?? "refused"];
+    case "discarded":
+      return explanations.discarded;
+  }
+}
+
+/** Whether the time until the next try is shown, so that the words must follow the clock. */
+export function countsDown(job: JobSummary): boolean {
+  return job.state === "queued" && job.waiting !== "offline" && job.nextTryAt !== undefined;
+}

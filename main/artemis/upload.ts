@@ -1,0 +1,88 @@
+import { setImmediate as eventLoopTurn } from "node:timers/promises";
+import type { MultipartBody } from "./multipart.ts";
+import type { UpdateContext } from "./outgoing.ts";
+
+/** How far the request body has got: not asked for yet, partly handed to the socket, or all of it. */
+export type UploadPhase = "not-begun" | "under-way" | "all-out";
+
+/** A request body on its way out, and what is known of it. */
+export interface Upload {
+  bytes: AsyncIterable<Uint8Array>;
+  phase(): UploadPhase;
+  /** What the pages threw, which is no failure of the wire. */
+  sourceFailure(): { error: unknown } | null;
+  /** The server has answered: nothing more goes out, so that a closed socket cannot swallow the answer. */
+  pause(): void;
+  /** The try is over: whatever still waits ends, and open pages are closed. */
+  end(): void;
+}
+
+const sliceBytes = 128 * 1024;
+const progressEveryMs = 50;
+
+/** Streams a body as the socket takes it, counting what was handed over. */
+export function startUpload(
+  body: MultipartBody,
+  { onProgress, now }: Pick<UpdateContext, "onProgress" | "now">,
+): Upload {
+  let phase: UploadPhase = "not-begun";
+  let failure: { error: unknown } | null = null;
+  let paused = false;
+  const over = Promise.withResolvers<void>();
+  const report = progressReport(body.length, onProgress, now);
+
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    phase = "under-way";
+    for await (const slice of slices(watched())) {
+      // Reads come before writes in a turn of the event loop: an early answer (401, 413) is seen before
+      // the next write can fail on the connection that its sender has closed.
+      await eventLoopTurn();
+      if (paused) return await over.promise;
+      yield slice;
+      report(slice.length);
+    }
+    phase = "all-out";
+  }
+
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* body.bytes();
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
+  }
+
+  return {
+    bytes: bytes(),
+    phase: () => phase,
+    sourceFailure: () => failure,
+    pause: () => (paused = true),
+    end() {
+      paused = true;
+      over.resolve();
+    },
+  };
+}
+
+/** Cuts what comes into slices that keep progress smooth and the socket's buffer small. */
+async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += sliceBytes) yield chunk.subarray(at, at + sliceBytes);
+}
+
+function progressReport(
+  total: number,
+  onProgress: UpdateContext["onProgress"],
+  now: UpdateContext["now"],
+) {
+  let sent = 0;
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  return (bytes: number) => {
+    sent += bytes;
+    const time = now();
+    if (sent < total && Math.abs(time - reportedAt) < progressEveryMs) return;
+    reportedAt = time;
+    onProgress({ sent, total });
+  };
+}

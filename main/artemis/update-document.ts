@@ -31,8 +31,9 @@ export async function updateDocument(
         "content-type": body.contentType,
         "content-length": String(body.length),
       },
-      // undici documents async iterables as bodies, and writes each piece when the socket has room; its
-      // types name the stream only.
+      // undici documents async iterables as bodies, and asks for each piece when the socket has room; its
+      // types name streams only.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       body: upload.bytes as unknown as Readable,
     });
     const contentWentOut = upload.phase() === "all-out";

@@ -12,16 +12,14 @@ interface OutboxPanelProps {
 
 /** Every document on its way, over the right of the bench. */
 export function OutboxPanel({ opened, onClose }: OutboxPanelProps) {
-  const [receiptOf, setReceiptOf] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState({ jobId: "", opened: false });
   return (
     <>
       <Drawer
         opened={opened}
         onClose={onClose}
         // The receipt lies on top and has the keys first.
-        closeOnEscape={receiptOf === null}
-        trapFocus={receiptOf === null}
-        returnFocus
+        closeOnEscape={!receipt.opened}
         lockScroll={false}
         position="right"
         size={680}
@@ -36,9 +34,9 @@ export function OutboxPanel({ opened, onClose }: OutboxPanelProps) {
           body: styles.body,
         }}
       >
-        <OutboxBrowser onShowReceipt={setReceiptOf} />
+        <OutboxBrowser onShowReceipt={(jobId) => setReceipt({ jobId, opened: true })} />
       </Drawer>
-      {receiptOf !== null && <ReceiptDialog jobId={receiptOf} onClose={() => setReceiptOf(null)} />}
+      <ReceiptDialog {...receipt} onClose={() => setReceipt({ ...receipt, opened: false })} />
     </>
   );
 }

@@ -8,15 +8,15 @@ import styles from "./receipt.module.css";
 
 interface ReceiptDialogProps {
   jobId: string;
+  opened: boolean;
   onClose: () => void;
 }
 
 /** A delivered document's receipt, over everything else. */
-export function ReceiptDialog({ jobId, onClose }: ReceiptDialogProps) {
-  const receipt = useReceipt(jobId);
+export function ReceiptDialog({ jobId, opened, onClose }: ReceiptDialogProps) {
   return (
     <Modal
-      opened
+      opened={opened}
       onClose={onClose}
       lockScroll={false}
       centered
@@ -28,15 +28,20 @@ export function ReceiptDialog({ jobId, onClose }: ReceiptDialogProps) {
       transitionProps={{ duration: 120 }}
       classNames={{ content: styles.content, header: styles.header, title: styles.title }}
     >
-      {receipt === "reading" && (
-        <output className={styles.note}>
-          <Loader size={16} />
-          {words.loading}
-        </output>
-      )}
-      {receipt === null && <p className={styles.note}>{words.none}</p>}
-      {receipt && receipt !== "reading" && <ReceiptSheet receipt={receipt} />}
+      <ReceiptContent jobId={jobId} />
     </Modal>
+  );
+}
+
+function ReceiptContent({ jobId }: { jobId: string }) {
+  const receipt = useReceipt(jobId);
+  if (receipt === null) return <p className={styles.note}>{words.none}</p>;
+  if (receipt !== "reading") return <ReceiptSheet receipt={receipt} />;
+  return (
+    <output className={styles.note}>
+      <Loader size={16} />
+      {words.loading}
+    </output>
   );
 }
 

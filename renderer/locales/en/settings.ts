@@ -1,1 +1,157 @@
-export const settings = {};
+import type { ConnectionStep, ReadSettings } from "../../../preload/contract/settings.ts";
+
+const steps: Record<ConnectionStep, { name: string; trouble: string; todo: string }> = {
+  settings: {
+    name: "The settings are complete",
+    trouble: "The address, the domain ID or the access token is missing.",
+    todo: "Fill in what is missing above, save, and test again.",
+  },
+  name: {
+    name: "The server’s name is known",
+    trouble: "No server of this name was found.",
+    todo: "Compare the base address letter by letter. If it is right, ask your network team whether this PC may look it up.",
+  },
+  reach: {
+    name: "The server can be reached",
+    trouble: "The server did not answer.",
+    todo: "Check that this PC is online. If it is, ask your network team whether a firewall or proxy stands in between.",
+  },
+  trust: {
+    name: "The connection can be trusted",
+    trouble: "The server could not prove that it is the right one, so nothing was sent.",
+    todo: "Tell your administrator: the certificate is not one that this PC trusts.",
+  },
+  token: {
+    name: "The access token is accepted",
+    trouble: "The server did not accept the access token.",
+    todo: "Ask for a new token, store it above, and test again.",
+  },
+  domain: {
+    name: "The domain ID is accepted",
+    trouble: "The server did not accept this domain ID.",
+    todo: "Compare the domain ID with the one that you were given, save, and test again.",
+  },
+};
+
+const token: Record<ReadSettings["token"], string> = {
+  none: "No token is stored.",
+  "key-store": "A token is stored in this PC’s key store.",
+  memory: "A token is held in memory. It is forgotten when the station closes.",
+};
+
+export const settings = {
+  title: "Settings",
+  close: "Close settings",
+  loading: "Reading the settings…",
+  repaired:
+    "The settings file was damaged. It was set aside, and the defaults are in force. Look through the settings and save them.",
+  save: "Save",
+  saving: "Saving…",
+  saved: "Saved",
+  unsaved: "Unsaved changes",
+  problems: (count: number) =>
+    count === 1
+      ? "Nothing was saved. One entry needs a look."
+      : `Nothing was saved. ${count} entries need a look.`,
+  leave: {
+    title: "Keep your changes?",
+    intro: "You changed the settings and have not saved them.",
+    drop: "Drop the changes",
+    stay: "Go on editing",
+  },
+  sections: {
+    station: "Station",
+    connection: "Connection",
+    lists: "Lists",
+    limits: "Limits",
+    appearance: "Appearance",
+    mode: "Mode",
+  },
+  station: {
+    name: "Station name",
+    nameHint: "Stands in the top bar and on every receipt.",
+  },
+  connection: {
+    baseAddress: "Base address",
+    baseAddressHint: "Where Artemis is, beginning with https://",
+    domainId: "Domain ID",
+    domainIdHint: "The number that your organisation was given.",
+    dateFormat: "Dates are sent as",
+    dateTime: "Date and time",
+    date: "Date only",
+    dateFormatHint: "Leave it at date and time unless the vendor asks for date only.",
+  },
+  token: {
+    title: "Access token",
+    paste: "Paste the token",
+    state: token,
+    noKeyStore:
+      "This PC has no key store. A token is held in memory only and must be stored again after each start.",
+    store: "Store",
+    remove: "Remove",
+    refused: "This does not look like an access token. Paste it whole, without blanks or quotes.",
+    never: "It is never shown again.",
+  },
+  test: {
+    title: "Connection test",
+    run: "Test connection",
+    running: "Testing…",
+    saveFirst: "Save the changes first: the test uses what is saved.",
+    outcome: { works: "Works", fails: "Does not work", "not-checked": "Not checked" },
+    steps,
+  },
+  lists: {
+    documentTypes: "Document types",
+    authenticities: "Authenticities",
+    hint: "The value goes to Artemis as it stands; the words are what the operator reads.",
+    value: "Value",
+    label: "Words",
+    valueOf: (list: string, row: number) => `${list}: value ${row}`,
+    labelOf: (list: string, row: number) => `${list}: words ${row}`,
+    add: "Add an entry",
+    remove: (list: string, row: number) => `${list}: remove entry ${row}`,
+  },
+  limits: {
+    hint: "A page is made as good as these limits allow. It is never enlarged.",
+    longerSide: "Longer side",
+    pixels: "pixels",
+    targetBytes: "Size to aim at",
+    mostBytes: "Size never passed",
+    kilobytes: "KB",
+  },
+  appearance: {
+    scheme: "Colours",
+    light: "Light",
+    dark: "Dark",
+    auto: "As the system",
+    hint: "Takes effect at once.",
+  },
+  mode: {
+    training: {
+      now: "This station is in training mode.",
+      meaning:
+        "Documents go to a practice server inside this PC. Nothing reaches a real customer’s record.",
+      go: "Switch to live mode…",
+      title: "Switch to live mode?",
+      intro:
+        "The station closes and opens again in live mode. From then on every document goes to the real record of a customer.",
+      confirm: "Switch to live mode",
+    },
+    live: {
+      now: "This station is in live mode.",
+      meaning: "Documents go to the real records of customers in Artemis.",
+      go: "Switch to training mode…",
+      title: "Switch to training mode?",
+      intro:
+        "The station closes and opens again in training mode. From then on documents go to a practice server inside this PC.",
+      confirm: "Switch to training mode",
+    },
+    separate: "Settings, token and documents of the two modes are kept apart.",
+    undelivered: (count: number) =>
+      count === 1
+        ? "One document is not delivered yet and will be lost. Deliver or discard it first."
+        : `${count} documents are not delivered yet and will be lost. Deliver or discard them first.`,
+    stay: "Stay here",
+    saveFirst: "Save or drop your changes first.",
+  },
+};

@@ -1,0 +1,59 @@
+import { Kbd, Modal } from "@mantine/core";
+import { Fragment } from "react";
+import { shortcuts } from "../app/shortcuts.ts";
+import { help as words } from "../locales/en/help.ts";
+import styles from "./help.module.css";
+import { keyNames } from "./key-names.ts";
+
+interface HelpCardProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Every shortcut on one card. */
+export function HelpCard({ opened, onClose }: HelpCardProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      lockScroll={false}
+      centered
+      size={720}
+      padding={0}
+      title={words.title}
+      closeButtonProps={{ "aria-label": words.close }}
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: styles.content, header: styles.header, title: styles.title }}
+    >
+      <div className={styles.card}>
+        {words.groups.map(({ title, ids }) => (
+          <section key={title}>
+            <h3 className={styles.group}>{title}</h3>
+            <dl className={styles.shortcuts}>
+              {shortcuts
+                .filter(({ id }) => ids.includes(id))
+                .map(({ id, keys, words: does }) => (
+                  <div key={id} className={styles.shortcut}>
+                    <dt>{does}</dt>
+                    <dd>
+                      <Keys keys={keys} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+function Keys({ keys }: { keys: readonly string[] }) {
+  const onMac = navigator.platform.startsWith("Mac");
+  return keyNames(keys, onMac).map((name, at) => (
+    <Fragment key={name}>
+      {at > 0 && <span className={styles.plus}>+</span>}
+      <Kbd className={styles.key}>{name}</Kbd>
+    </Fragment>
+  ));
+}

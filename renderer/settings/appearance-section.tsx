@@ -1,0 +1,28 @@
+import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { useId } from "react";
+import { settings as words } from "../locales/en/settings.ts";
+import styles from "./settings.module.css";
+
+const schemes: MantineColorScheme[] = ["light", "dark", "auto"];
+
+/** Light or dark; kept by the window itself and in force at once. */
+export function AppearanceSection() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const label = useId();
+  return (
+    <div className={styles.fields}>
+      <div>
+        <div id={label} className={styles.label}>
+          {words.appearance.scheme}
+        </div>
+        <p className={styles.hint}>{words.appearance.hint}</p>
+        <SegmentedControl<MantineColorScheme>
+          aria-labelledby={label}
+          value={colorScheme}
+          onChange={setColorScheme}
+          data={schemes.map((value) => ({ value, label: words.appearance[value] }))}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Select, TextInput } from "@mantine/core";
+import { useId } from "react";
+import { settings as words } from "../locales/en/settings.ts";
+import { ConnectionTest } from "./connection-test.tsx";
+import { fieldProps } from "./field-props.tsx";
+import { LockNote } from "./lock-note.tsx";
+import styles from "./settings.module.css";
+import { TokenField } from "./token-field.tsx";
+import type { SettingsForm } from "./use-settings-form.ts";
+
+const paths = ["baseAddress", "domainId", "dateFormat", "token"];
+
+/** Which Artemis this station sends to, as whom, and whether that works. */
+export function ConnectionSection({ form }: { form: SettingsForm }) {
+  const { draft, change } = form;
+  const lockNote = useId();
+  return (
+    <div className={styles.fields}>
+      <LockNote id={lockNote} paths={paths} locked={form.read.locked} />
+      <TextInput
+        label={words.connection.baseAddress}
+        description={words.connection.baseAddressHint}
+        spellCheck={false}
+        value={draft.baseAddress}
+        onChange={({ currentTarget }) =>
+          change("baseAddress", { baseAddress: currentTarget.value })
+        }
+        {...fieldProps(form, "baseAddress", lockNote)}
+      />
+      <div className={styles.pair}>
+        <TextInput
+          label={words.connection.domainId}
+          description={words.connection.domainIdHint}
+          inputMode="numeric"
+          value={draft.domainId}
+          onChange={({ currentTarget }) => change("domainId", { domainId: currentTarget.value })}
+          {...fieldProps(form, "domainId", lockNote)}
+        />
+        <Select
+          label={words.connection.dateFormat}
+          description={words.connection.dateFormatHint}
+          allowDeselect={false}
+          data={[
+            { value: "date-time", label: words.connection.dateTime },
+            { value: "date", label: words.connection.date },
+          ]}
+          value={draft.dateFormat}
+          onChange={(chosen) =>
+            change("dateFormat", { dateFormat: chosen === "date" ? "date" : "date-time" })
+          }
+          {...fieldProps(form, "dateFormat", lockNote)}
+        />
+      </div>
+      <hr className={styles.hairline} />
+      <TokenField form={form} lockNote={lockNote} />
+      <hr className={styles.hairline} />
+      <ConnectionTest changed={form.changed} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Loader } from "@mantine/core";
+import { IconCircleCheckFilled, IconCircleMinus, IconCircleXFilled } from "@tabler/icons-react";
+import { useState } from "react";
+import type { ConnectionReport } from "../../preload/contract/settings.ts";
+import { useStation } from "../bridge/station-context.ts";
+import { settings as words } from "../locales/en/settings.ts";
+import { TechnicalDetail } from "../outbox/technical-detail.tsx";
+import styles from "./settings.module.css";
+
+type Steps = ConnectionReport["steps"];
+
+/** "Test connection": what works, and the first thing that does not with what to do about it. */
+export function ConnectionTest({ changed }: { changed: boolean }) {
+  const station = useStation();
+  const [report, setReport] = useState<Steps | "running" | null>(null);
+
+  async function test() {
+    setReport("running");
+    setReport((await station.request("connection:test")).steps);
+  }
+
+  return (
+    <section aria-label={words.test.title} className={styles.test}>
+      <div className={styles.testLine}>
+        <Button
+          variant="default"
+          disabled={changed || report === "running"}
+          leftSection={report === "running" && <Loader size={14} />}
+          onClick={() => void test()}
+        >
+          {report === "running" ? words.test.running : words.test.run}
+        </Button>
+        {changed && <span className={styles.quiet}>{words.test.saveFirst}</span>}
+      </div>
+      <div aria-live="polite">
+        {report !== null && report !== "running" && <Report steps={report} />}
+      </div>
+    </section>
+  );
+}
+
+function Report({ steps }: { steps: Steps }) {
+  const failed = steps.find(({ outcome }) => outcome === "fails");
+  const detail = steps.flatMap(({ step, outcome, detail: said }) =>
+    outcome === "fails" && said ? [`${step}: ${said}`] : [],
+  );
+  return (
+    <div className={styles.report}>
+      <ol className={styles.steps}>
+        {steps.map((step) => (
+          <Step key={step.step} {...step} />
+        ))}
+      </ol>
+      {failed && (
+        <div className={styles.trouble}>
+          <p className={styles.troubleTitle}>{words.test.steps[failed.step].trouble}</p>
+          <p className={styles.text}>{words.test.steps[failed.step].todo}</p>
+          {detail.length > 0 && <TechnicalDetail text={detail.join("\n")} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const icons = {
+  works: IconCircleCheckFilled,
+  fails: IconCircleXFilled,
+  "not-checked": IconCircleMinus,
+};
+
+function Step({ step, outcome }: Steps[number]) {
+  const Icon = icons[outcome];
+  return (
+    <li className={styles.step} data-step={step} data-outcome={outcome}>
+      <Icon size={18} stroke={1.5} aria-hidden />
+      <span>{words.test.steps[step].name}</span>
+      <span className={styles.stepOutcome}>{words.test.outcome[outcome]}</span>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { TextInput } from "@mantine/core";
+import { useId } from "react";
+import { settings as words } from "../locales/en/settings.ts";
+import { fieldProps } from "./field-props.tsx";
+import { LockNote } from "./lock-note.tsx";
+import type { LimitName } from "./settings-draft.ts";
+import styles from "./settings.module.css";
+import type { SettingsForm } from "./use-settings-form.ts";
+
+const limits = [
+  { name: "longerSide", unit: words.limits.pixels },
+  { name: "targetBytes", unit: words.limits.kilobytes },
+  { name: "mostBytes", unit: words.limits.kilobytes },
+] as const satisfies { name: LimitName; unit: string }[];
+
+/** How large a page may become. */
+export function LimitsSection({ form }: { form: SettingsForm }) {
+  const lockNote = useId();
+  const { draft, change } = form;
+  return (
+    <div className={styles.fields}>
+      <p className={styles.hint}>{words.limits.hint}</p>
+      <LockNote id={lockNote} paths={["limits"]} locked={form.read.locked} />
+      {limits.map(({ name, unit }) => (
+        <TextInput
+          key={name}
+          className={styles.limit}
+          label={`${words.limits[name]} (${unit})`}
+          inputMode="numeric"
+          value={draft.limits[name]}
+          onChange={({ currentTarget }) =>
+            change(`limits.${name}`, { limits: { ...draft.limits, [name]: currentTarget.value } })
+          }
+          {...fieldProps(form, `limits.${name}`, lockNote)}
+        />
+      ))}
+    </div>
+  );
+}

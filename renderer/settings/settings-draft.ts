@@ -1,0 +1,72 @@
+import type { ListEntry, StationSettings } from "../../preload/contract/settings.ts";
+
+/** A list entry in the making; `key` tells rows apart while they are edited. */
+export interface EntryDraft extends ListEntry {
+  readonly key: number;
+}
+
+export type ListName = "documentTypes" | "authenticities";
+export type LimitName = keyof StationSettings["limits"];
+
+/** The settings as they stand in the form: numbers as typed, sizes in kilobytes. */
+export interface SettingsDraft extends Record<ListName, readonly EntryDraft[]> {
+  readonly stationName: string;
+  readonly baseAddress: string;
+  readonly domainId: string;
+  readonly dateFormat: StationSettings["dateFormat"];
+  readonly limits: Readonly<Record<LimitName, string>>;
+}
+
+/** The form's draft of these settings. */
+export function draftOf(settings: StationSettings): SettingsDraft {
+  const { longerSide, targetBytes, mostBytes } = settings.limits;
+  return {
+    ...settings,
+    documentTypes: settings.documentTypes.map(withKey),
+    authenticities: settings.authenticities.map(withKey),
+    limits: {
+      longerSide: String(longerSide),
+      targetBytes: String(targetBytes / 1000),
+      mostBytes: String(mostBytes / 1000),
+    },
+  };
+}
+
+/** The settings that a draft stands for, unchecked: main checks them; a number that is none becomes `null`. */
+export function settingsOf(draft: SettingsDraft): unknown {
+  const { longerSide, targetBytes, mostBytes } = draft.limits;
+  return {
+    ...draft,
+    documentTypes: draft.documentTypes.map(withoutKey),
+    authenticities: draft.authenticities.map(withoutKey),
+    limits: {
+      longerSide: numberIn(longerSide, 1),
+      targetBytes: numberIn(targetBytes, 1000),
+      mostBytes: numberIn(mostBytes, 1000),
+    },
+  };
+}
+
+/** Whether two drafts stand for the same settings. */
+export function isSame(one: SettingsDraft, other: SettingsDraft): boolean {
+  return JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other));
+}
+
+/** The list with an empty entry at its end. */
+export function withNewEntry(list: readonly EntryDraft[]): EntryDraft[] {
+  const key = 1 + Math.max(-1, ...list.map((entry) => entry.key));
+  return [...list, { key, value: "", label: "" }];
+}
+
+function withKey(entry: ListEntry, key: number): EntryDraft {
+  return { ...entry, key };
+}
+
+function withoutKey({ value, label }: EntryDraft): ListEntry {
+  return { value, label };
+}
+
+function numberIn(typed: string, unit: number): number | null {
+  const digits = typed.trim();
+  return /^\d{1,9}(?:\.\d{1,3})?$/.test(digits) ? Math.round(Number(digits) * unit) : null;
+}

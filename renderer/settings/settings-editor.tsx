@@ -1,0 +1,156 @@
+import { Button, Tabs } from "@mantine/core";
+import {
+  IconAlertTriangle,
+  IconArrowsExchange,
+  IconBuildingBank,
+  IconCircleCheckFilled,
+  IconList,
+  IconPalette,
+  IconPlugConnected,
+  IconRulerMeasure,
+} from "@tabler/icons-react";
+import { useEffect, useState, type ReactNode } from "react";
+import { settings as words } from "../locales/en/settings.ts";
+import { AppearanceSection } from "./appearance-section.tsx";
+import { ConnectionSection } from "./connection-section.tsx";
+import { LimitsSection } from "./limits-section.tsx";
+import { ListsSection } from "./lists-section.tsx";
+import { ModeSection } from "./mode-section.tsx";
+import { firstProblem, sectionOf, sections, type Section } from "./paths.ts";
+import styles from "./settings.module.css";
+import { StationSection } from "./station-section.tsx";
+import type { SettingsForm } from "./use-settings-form.ts";
+
+const icons = {
+  station: IconBuildingBank,
+  connection: IconPlugConnected,
+  lists: IconList,
+  limits: IconRulerMeasure,
+  appearance: IconPalette,
+  mode: IconArrowsExchange,
+} satisfies Record<Section, typeof IconList>;
+
+interface SettingsEditorProps {
+  form: SettingsForm;
+  onSwitchMode: () => void;
+}
+
+/** The sections of the settings, and "Save". */
+export function SettingsEditor({ form, onSwitchMode }: SettingsEditorProps) {
+  const [section, setSection] = useState<Section>("station");
+  const [lookAt, setLookAt] = useState<{ path: string } | null>(null);
+  useEffect(() => {
+    if (lookAt) document.querySelector<HTMLElement>(`[data-path="${lookAt.path}"]`)?.focus();
+  }, [lookAt]);
+
+  async function save() {
+    const first = firstProblem(await form.save());
+    if (!first) return;
+    setSection(sectionOf(first.path));
+    setLookAt({ path: first.path });
+  }
+
+  return (
+    <div className={styles.editor}>
+      <Tabs
+        orientation="vertical"
+        variant="pills"
+        value={section}
+        onChange={(chosen) => setSection(sections.find((name) => name === chosen) ?? section)}
+        classNames={{
+          root: styles.tabs,
+          list: styles.sections,
+          tab: styles.section,
+          panel: styles.panel,
+        }}
+      >
+        <Tabs.List aria-label={words.title}>
+          {sections.map((name) => (
+            <SectionTab key={name} name={name} form={form} />
+          ))}
+        </Tabs.List>
+        {form.read.repaired && <Repaired />}
+        <Panel name="station">
+          <StationSection form={form} />
+        </Panel>
+        <Panel name="connection">
+          <ConnectionSection form={form} />
+        </Panel>
+        <Panel name="lists">
+          <ListsSection form={form} />
+        </Panel>
+        <Panel name="limits">
+          <LimitsSection form={form} />
+        </Panel>
+        <Panel name="appearance">
+          <AppearanceSection />
+        </Panel>
+        <Panel name="mode">
+          <ModeSection changed={form.changed} onSwitch={onSwitchMode} />
+        </Panel>
+      </Tabs>
+      <footer className={styles.foot}>
+        <Standing form={form} />
+        <Button disabled={!form.changed || form.phase === "saving"} onClick={() => void save()}>
+          {form.phase === "saving" ? words.saving : words.save}
+        </Button>
+      </footer>
+    </div>
+  );
+}
+
+function SectionTab({ name, form }: { name: Section; form: SettingsForm }) {
+  const Icon = icons[name];
+  const lacking = form.problems.some(({ path }) => sectionOf(path) === name);
+  return (
+    <Tabs.Tab
+      value={name}
+      data-lacking={lacking || undefined}
+      leftSection={<Icon size={18} stroke={1.5} aria-hidden />}
+      rightSection={lacking && <IconAlertTriangle size={16} aria-hidden />}
+    >
+      {words.sections[name]}
+    </Tabs.Tab>
+  );
+}
+
+function Panel({ name, children }: { name: Section; children: ReactNode }) {
+  return (
+    <Tabs.Panel value={name}>
+      <h3 className={styles.heading}>{words.sections[name]}</h3>
+      {children}
+    </Tabs.Panel>
+  );
+}
+
+function Repaired() {
+  return (
+    <p className={styles.repaired} role="alert">
+      <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+      {words.repaired}
+    </p>
+  );
+}
+
+// Whether what is shown is what is in force.
+function Standing({ form: { problems, changed, phase } }: { form: SettingsForm }) {
+  if (problems.length > 0) {
+    return (
+      <p className={styles.standing} data-standing="problems" role="alert">
+        <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+        {words.problems(problems.length)}
+      </p>
+    );
+  }
+  return (
+    <output className={styles.standing} data-standing={phase}>
+      {changed && words.unsaved}
+      {phase === "saved" && (
+        <>
+          <IconCircleCheckFilled size={18} aria-hidden />
+          {words.saved}
+        </>
+      )}
+    </output>
+  );
+}

@@ -1,0 +1,62 @@
+import { Loader, Modal } from "@mantine/core";
+import { useState } from "react";
+import { settings as words } from "../locales/en/settings.ts";
+import { LeaveDialog } from "./leave-dialog.tsx";
+import { SettingsEditor } from "./settings-editor.tsx";
+import styles from "./settings.module.css";
+import { SwitchDialog } from "./switch-dialog.tsx";
+import { useSettingsForm } from "./use-settings-form.ts";
+
+interface SettingsPanelProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** The station's settings, over the bench; unsaved changes are asked about before it closes. */
+export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
+  const form = useSettingsForm(opened);
+  const [asking, setAsking] = useState<"nothing" | "leave" | "switch">("nothing");
+  const stay = () => setAsking("nothing");
+  return (
+    <>
+      <Modal
+        opened={opened}
+        onClose={() => (form?.changed ? setAsking("leave") : onClose())}
+        // The question on top has the keys first.
+        closeOnEscape={asking === "nothing"}
+        lockScroll={false}
+        centered
+        size={880}
+        padding={0}
+        title={words.title}
+        closeButtonProps={{ "aria-label": words.close }}
+        transitionProps={{ duration: 120 }}
+        classNames={{
+          content: styles.content,
+          header: styles.header,
+          title: styles.title,
+          body: styles.body,
+        }}
+      >
+        {form ? (
+          <SettingsEditor form={form} onSwitchMode={() => setAsking("switch")} />
+        ) : (
+          <output className={styles.reading}>
+            <Loader size={16} />
+            {words.loading}
+          </output>
+        )}
+      </Modal>
+      <LeaveDialog
+        opened={asking === "leave"}
+        onStay={stay}
+        onDrop={() => {
+          form?.drop();
+          stay();
+          onClose();
+        }}
+      />
+      <SwitchDialog opened={asking === "switch"} onStay={stay} />
+    </>
+  );
+}

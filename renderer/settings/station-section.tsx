@@ -1,0 +1,26 @@
+import { TextInput } from "@mantine/core";
+import { useId } from "react";
+import { settings as words } from "../locales/en/settings.ts";
+import { fieldProps } from "./field-props.tsx";
+import { LockNote } from "./lock-note.tsx";
+import styles from "./settings.module.css";
+import type { SettingsForm } from "./use-settings-form.ts";
+
+/** What this station is called. */
+export function StationSection({ form }: { form: SettingsForm }) {
+  const lockNote = useId();
+  return (
+    <div className={styles.fields}>
+      <LockNote id={lockNote} paths={["stationName"]} locked={form.read.locked} />
+      <TextInput
+        label={words.station.name}
+        description={words.station.nameHint}
+        value={form.draft.stationName}
+        onChange={({ currentTarget }) =>
+          form.change("stationName", { stationName: currentTarget.value })
+        }
+        {...fieldProps(form, "stationName", lockNote)}
+      />
+    </div>
+  );
+}

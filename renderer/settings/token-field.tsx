@@ -1,0 +1,87 @@
+import { Button, PasswordInput } from "@mantine/core";
+import { IconKey } from "@tabler/icons-react";
+import { useState } from "react";
+import { useStationInfo } from "../app/station-info-context.ts";
+import { useStation } from "../bridge/station-context.ts";
+import { settings as words } from "../locales/en/settings.ts";
+import { lockOn } from "./paths.ts";
+import styles from "./settings.module.css";
+import type { SettingsForm } from "./use-settings-form.ts";
+
+/** The access token's one way in: pasted, stored at once, never shown again. */
+export function TokenField({ form, lockNote }: { form: SettingsForm; lockNote: string }) {
+  const station = useStation();
+  const info = useStationInfo();
+  const [pasted, setPasted] = useState("");
+  const [refused, setRefused] = useState(false);
+  const { token, locked } = form.read;
+  const isLocked = lockOn("token", locked) !== undefined;
+
+  async function store() {
+    const outcome = await station.request("token:store", pasted).catch(() => null);
+    setRefused(outcome?.kind !== "stored");
+    if (outcome?.kind !== "stored") return;
+    setPasted("");
+    await form.readAgain();
+  }
+
+  async function remove() {
+    await station.request("token:remove");
+    await form.readAgain();
+  }
+
+  if (isLocked)
+    return (
+      <PasswordInput
+        label={words.token.title}
+        disabled
+        aria-describedby={lockNote}
+        value=""
+        readOnly
+      />
+    );
+  return (
+    <div className={styles.token}>
+      <div className={styles.tokenLine}>
+        <PasswordInput
+          className={styles.grows}
+          label={words.token.title}
+          description={words.token.never}
+          placeholder={words.token.paste}
+          autoComplete="off"
+          data-path="token"
+          value={pasted}
+          error={refused && words.token.refused}
+          onChange={({ currentTarget }) => {
+            setPasted(currentTarget.value);
+            setRefused(false);
+          }}
+        />
+        <Button variant="default" disabled={pasted.trim() === ""} onClick={() => void store()}>
+          {words.token.store}
+        </Button>
+      </div>
+      <TokenState token={token} onRemove={() => void remove()} />
+      {info?.keyStore === false && <p className={styles.caution}>{words.token.noKeyStore}</p>}
+    </div>
+  );
+}
+
+interface TokenStateProps {
+  token: SettingsForm["read"]["token"];
+  onRemove: () => void;
+}
+
+function TokenState({ token, onRemove }: TokenStateProps) {
+  return (
+    <div className={styles.tokenState} data-token={token}>
+      <IconKey size={16} stroke={1.75} aria-hidden />
+      <output>{words.token.state[token]}</output>
+      {token !== "none" && (
+        <Button size="compact-sm" variant="default" onClick={onRemove}>
+          {words.token.remove}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "@playwright/test";
+import { z } from "zod";
+
+const Targets = z.array(z.object({ type: z.string(), url: z.string(), title: z.string() }));
 
 /**
  * @typedef {{ page: import("@playwright/test").Page, close: () => Promise<void> }} PackagedStation
@@ -61,9 +64,7 @@ function debuggingAddress(child) {
 async function windowIsLoaded(address, child) {
   while (child.exitCode === null) {
     const answer = await fetch(`${address}/json/list`);
-    const targets = /** @type {{ type: string, url: string, title: string }[]} */ (
-      await answer.json()
-    );
+    const targets = Targets.parse(await answer.json());
     if (
       targets.some(
         ({ type, url, title }) => type === "page" && url.startsWith("app://") && title !== "",

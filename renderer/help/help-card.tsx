@@ -1,7 +1,7 @@
 import { Kbd, Modal } from "@mantine/core";
 import { Fragment } from "react";
 import { shortcuts } from "../app/shortcuts.ts";
-import { help as words } from "../locales/en/help.ts";
+import { words } from "../locales/words.ts";
 import styles from "./help.module.css";
 import { keyNames } from "./key-names.ts";
 
@@ -16,17 +16,15 @@ export function HelpCard({ opened, onClose }: HelpCardProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      lockScroll={false}
       centered
       size={720}
       padding={0}
-      title={words.title}
-      closeButtonProps={{ "aria-label": words.close }}
-      transitionProps={{ duration: 120 }}
+      title={words.help.title}
+      closeButtonProps={{ "aria-label": words.help.close }}
       classNames={{ content: styles.content, header: styles.header, title: styles.title }}
     >
       <div className={styles.card}>
-        {words.groups.map(({ title, ids }) => (
+        {words.help.groups.map(({ title, ids }) => (
           <section key={title}>
             <h3 className={styles.group}>{title}</h3>
             <dl className={styles.shortcuts}>

@@ -1,6 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import type { JobSummary } from "../../preload/contract/job.ts";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import styles from "./delivery-line.module.css";
 import { deliveryWords } from "./delivery-words.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -28,7 +28,7 @@ export function DeliveryLine({ jobId, onOpenOutbox }: DeliveryLineProps) {
       </span>
       {(mark === "stopped" || mark === "look-again") && (
         <UnstyledButton className={styles.open} onClick={onOpenOutbox}>
-          {words.line.open}
+          {words.outbox.line.open}
         </UnstyledButton>
       )}
     </div>

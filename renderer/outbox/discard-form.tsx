@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState, type KeyboardEvent, type SubmitEvent } from "react";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import styles from "./job-list.module.css";
 
 const shortestReason = 3;
@@ -36,9 +36,9 @@ export function DiscardForm({ onDiscard, onKeep }: DiscardFormProps) {
         {...escape}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the operator has just asked for this field
         autoFocus
-        label={words.discard.reason}
-        description={words.discard.hint}
-        error={tooShort && words.discard.tooShort}
+        label={words.outbox.discard.reason}
+        description={words.outbox.discard.hint}
+        error={tooShort && words.outbox.discard.tooShort}
         maxLength={longestReason}
         value={reason}
         onChange={({ currentTarget }) => {
@@ -47,11 +47,11 @@ export function DiscardForm({ onDiscard, onKeep }: DiscardFormProps) {
         }}
       />
       <div className={styles.actions}>
-        <Button type="submit" color="red" {...escape}>
-          {words.discard.confirm}
+        <Button type="submit" color="red.9" {...escape}>
+          {words.outbox.discard.confirm}
         </Button>
         <Button variant="default" onClick={onKeep} {...escape}>
-          {words.discard.keep}
+          {words.outbox.discard.keep}
         </Button>
       </div>
     </form>

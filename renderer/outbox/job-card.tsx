@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { JobSummary } from "../../preload/contract/job.ts";
 import { useStation } from "../bridge/station-context.ts";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import { DiscardForm } from "./discard-form.tsx";
 import styles from "./job-list.module.css";
 import { explain } from "./state-words.ts";
@@ -23,17 +23,17 @@ export function JobCard({ id, job, onShowReceipt, onSettled }: JobCardProps) {
   return (
     <div id={id} className={styles.card}>
       <dl className={styles.explanation}>
-        <dt>{words.happened}</dt>
+        <dt>{words.outbox.happened}</dt>
         <dd>{happened}</dd>
         {job.serverSaid !== undefined && (
           <>
-            <dt>{words.serverSaid}</dt>
+            <dt>{words.outbox.serverSaid}</dt>
             <dd className={styles.serverSaid}>{job.serverSaid}</dd>
           </>
         )}
-        <dt>{words.done}</dt>
+        <dt>{words.outbox.done}</dt>
         <dd>{done}</dd>
-        <dt>{words.todo}</dt>
+        <dt>{words.outbox.todo}</dt>
         <dd>{todo}</dd>
       </dl>
       <Actions job={job} onShowReceipt={onShowReceipt} onSettled={onSettled} />
@@ -72,19 +72,19 @@ function Actions({ job, onShowReceipt, onSettled }: Omit<JobCardProps, "id">) {
       {atRest && (
         <>
           <Button onClick={() => void act(station.request("outbox:retry", job.id))}>
-            {words.actions.retry}
+            {words.outbox.actions.retry}
           </Button>
           <Button variant="default" onClick={() => setDiscarding(true)}>
-            {words.actions.discard}
+            {words.outbox.actions.discard}
           </Button>
         </>
       )}
       {job.state === "delivered" && (
         <Button variant="default" onClick={onShowReceipt}>
-          {words.actions.receipt}
+          {words.outbox.actions.receipt}
         </Button>
       )}
-      {moved && <output className={styles.moved}>{words.moved}</output>}
+      {moved && <output className={styles.moved}>{words.outbox.moved}</output>}
     </div>
   );
 }

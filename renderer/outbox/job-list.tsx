@@ -1,6 +1,6 @@
 import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import type { JobSummary } from "../../preload/contract/job.ts";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import { JobRow, rowButtons } from "./job-row.tsx";
 import styles from "./job-list.module.css";
 import { countsDown } from "./state-words.ts";
@@ -29,11 +29,11 @@ export function JobList({ ref, jobs, onShowReceipt }: JobListProps) {
   return (
     <>
       <div className={styles.columns} aria-hidden>
-        <span>{words.columns.document}</span>
-        <span>{words.columns.state}</span>
-        <span className={styles.accepted}>{words.columns.accepted}</span>
+        <span>{words.outbox.columns.document}</span>
+        <span>{words.outbox.columns.state}</span>
+        <span className={styles.accepted}>{words.outbox.columns.accepted}</span>
       </div>
-      <ul ref={rows} className={styles.list} aria-label={words.list}>
+      <ul ref={rows} className={styles.list} aria-label={words.outbox.list}>
         {jobs.map((job) => (
           <JobRow
             key={job.id}

@@ -3,8 +3,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useRef, type KeyboardEvent } from "react";
 import type { JobSummary } from "../../preload/contract/job.ts";
 import { useSettings } from "../app/settings-context.ts";
-import { explanations } from "../locales/en/explanations.ts";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import { JobCard } from "./job-card.tsx";
 import styles from "./job-list.module.css";
 import { labelOf } from "./label-of.ts";
@@ -81,9 +80,9 @@ export function rowButtons(list: HTMLElement | null): HTMLElement[] {
 function Ids({ job }: { job: JobSummary }) {
   return (
     <span className={styles.ids}>
-      <span className={styles.idName}>{words.customer}</span>
+      <span className={styles.idName}>{words.outbox.customer}</span>
       <span className={styles.id}>{job.customerId}</span>
-      <span className={styles.idName}>{words.document}</span>
+      <span className={styles.idName}>{words.outbox.document}</span>
       <span className={styles.id}>{job.documentId}</span>
     </span>
   );
@@ -92,7 +91,8 @@ function Ids({ job }: { job: JobSummary }) {
 function State({ job, now }: { job: JobSummary; now: number }) {
   const settings = useSettings();
   const percent = job.state === "sending" ? percentSent(job) : null;
-  const why = job.state === "queued" && job.waiting && explanations.waiting[job.waiting].short;
+  const why =
+    job.state === "queued" && job.waiting && words.explanations.waiting[job.waiting].short;
   return (
     <span className={styles.stateColumn}>
       <StateMark {...stateWords(job, now)} />
@@ -101,15 +101,15 @@ function State({ job, now }: { job: JobSummary; now: number }) {
           className={styles.progress}
           size={3}
           value={percent}
-          aria-label={words.state.sendingPart(percent)}
+          aria-label={words.outbox.state.sendingPart(percent)}
         />
       )}
       <span className={styles.kind}>
         {[
           why,
           labelOf(settings?.settings.documentTypes, job.type),
-          words.pages(job.pages),
-          job.attempts > 0 && words.tries(job.attempts),
+          words.outbox.pages(job.pages),
+          job.attempts > 0 && words.outbox.tries(job.attempts),
         ]
           .filter(Boolean)
           .join(" · ")}

@@ -2,7 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { IconInbox, IconInfoCircle } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { OutboxQuery } from "../../preload/contract/job.ts";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import { JobList, type JobListHandle } from "./job-list.tsx";
 import { OutboxFilter } from "./outbox-filter.tsx";
 import styles from "./outbox-panel.module.css";
@@ -50,7 +50,7 @@ export function OutboxBrowser({ onShowReceipt }: { onShowReceipt: (jobId: string
       <footer className={styles.foot}>
         <p className={styles.survives}>
           <IconInfoCircle size={16} stroke={1.75} aria-hidden />
-          {words.survives}
+          {words.outbox.survives}
         </p>
         {page && <OutboxPages total={page.total} offset={offset} onTurn={setOffset} />}
       </footer>
@@ -62,7 +62,7 @@ function Reading() {
   return (
     <output className={styles.reading}>
       <Loader size={16} />
-      {words.loading}
+      {words.outbox.loading}
     </output>
   );
 }
@@ -74,7 +74,7 @@ interface NoDocumentsProps {
 }
 
 function NoDocuments({ search, show, onClear }: NoDocumentsProps) {
-  const { title, hint } = search ? words.empty.search(search) : words.empty[show];
+  const { title, hint } = search ? words.outbox.empty.search(search) : words.outbox.empty[show];
   return (
     <div className={styles.empty}>
       <IconInbox size={32} stroke={1.25} aria-hidden />
@@ -82,7 +82,7 @@ function NoDocuments({ search, show, onClear }: NoDocumentsProps) {
       <p className={styles.emptyHint}>{hint}</p>
       {search && (
         <Button variant="default" onClick={onClear}>
-          {words.empty.clear}
+          {words.outbox.empty.clear}
         </Button>
       )}
     </div>

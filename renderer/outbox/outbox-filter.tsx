@@ -1,7 +1,7 @@
 import { SegmentedControl, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import { readableCount } from "./outbox-pages.tsx";
 import styles from "./outbox-panel.module.css";
 
@@ -21,8 +21,8 @@ export function OutboxFilter(props: OutboxFilterProps) {
     <div className={styles.filter}>
       <TextInput
         data-autofocus
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={words.outbox.search}
+        placeholder={words.outbox.search}
         leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
         inputMode="numeric"
         className={styles.search}
@@ -37,16 +37,19 @@ export function OutboxFilter(props: OutboxFilterProps) {
         }}
       />
       <SegmentedControl<OutboxQuery["show"]>
-        aria-label={words.show.label}
+        aria-label={words.outbox.show.label}
         value={show}
         onChange={onShow}
         data={[
-          { value: "all", label: words.show.all },
-          { value: "waiting", label: <Counted word={words.show.waiting} of={counts?.waiting} /> },
-          { value: "held", label: <Counted word={words.show.held} of={counts?.held} /> },
+          { value: "all", label: words.outbox.show.all },
+          {
+            value: "waiting",
+            label: <Counted word={words.outbox.show.waiting} of={counts?.waiting} />,
+          },
+          { value: "held", label: <Counted word={words.outbox.show.held} of={counts?.held} /> },
           {
             value: "delivered",
-            label: <Counted word={words.show.delivered} of={counts?.delivered} />,
+            label: <Counted word={words.outbox.show.delivered} of={counts?.delivered} />,
           },
         ]}
       />

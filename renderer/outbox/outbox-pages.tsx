@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import styles from "./outbox-panel.module.css";
 
 /** Documents on one page of the outbox. */
@@ -24,14 +24,14 @@ export function OutboxPages({ total, offset, onTurn }: OutboxPagesProps) {
   if (total <= rowsPerPage) return null;
   const end = Math.min(total, offset + rowsPerPage);
   return (
-    <nav className={styles.pages} aria-label={words.list}>
+    <nav className={styles.pages} aria-label={words.outbox.list}>
       <span>
-        {words.range(readableCount(offset + 1), readableCount(end), readableCount(total))}
+        {words.outbox.range(readableCount(offset + 1), readableCount(end), readableCount(total))}
       </span>
       <ActionIcon
         variant="default"
         size={32}
-        aria-label={words.newer}
+        aria-label={words.outbox.newer}
         disabled={offset === 0}
         onClick={() => onTurn(Math.max(0, offset - rowsPerPage))}
       >
@@ -40,7 +40,7 @@ export function OutboxPages({ total, offset, onTurn }: OutboxPagesProps) {
       <ActionIcon
         variant="default"
         size={32}
-        aria-label={words.older}
+        aria-label={words.outbox.older}
         disabled={end === total}
         onClick={() => onTurn(offset + rowsPerPage)}
       >

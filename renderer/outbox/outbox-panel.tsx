@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useState } from "react";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import { OutboxBrowser } from "./outbox-browser.tsx";
 import styles from "./outbox-panel.module.css";
 import { ReceiptDialog } from "./receipt-dialog.tsx";
@@ -20,13 +20,11 @@ export function OutboxPanel({ opened, onClose }: OutboxPanelProps) {
         onClose={onClose}
         // The receipt lies on top and has the keys first.
         closeOnEscape={!receipt.opened}
-        lockScroll={false}
         position="right"
         size={680}
         padding={0}
-        title={words.title}
-        closeButtonProps={{ "aria-label": words.close }}
-        transitionProps={{ duration: 120 }}
+        title={words.outbox.title}
+        closeButtonProps={{ "aria-label": words.outbox.close }}
         classNames={{
           content: styles.content,
           header: styles.header,

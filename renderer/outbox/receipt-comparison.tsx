@@ -1,5 +1,5 @@
 import { IconCheck, IconEye, IconMinus } from "@tabler/icons-react";
-import { receipt as words } from "../locales/en/receipt.ts";
+import { words } from "../locales/words.ts";
 import type { ReceiptRow } from "./receipt-rows.ts";
 import styles from "./receipt.module.css";
 
@@ -9,9 +9,9 @@ export function ReceiptComparison({ rows }: { rows: readonly ReceiptRow[] }) {
     <table className={styles.comparison}>
       <thead>
         <tr>
-          <th scope="col">{words.field}</th>
-          <th scope="col">{words.sent}</th>
-          <th scope="col">{words.stored}</th>
+          <th scope="col">{words.receipt.field}</th>
+          <th scope="col">{words.receipt.sent}</th>
+          <th scope="col">{words.receipt.stored}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,9 +31,9 @@ export function ReceiptComparison({ rows }: { rows: readonly ReceiptRow[] }) {
 
 const icons = { same: IconCheck, different: IconEye, "not-confirmed": IconMinus };
 const outcomes = {
-  same: words.same,
-  different: words.different,
-  "not-confirmed": words.notConfirmed,
+  same: words.receipt.same,
+  different: words.receipt.different,
+  "not-confirmed": words.receipt.notConfirmed,
 };
 
 function Stored({ row: { stored, outcome } }: { row: ReceiptRow }) {

@@ -2,7 +2,7 @@ import { Loader, Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Receipt } from "../../preload/contract/receipt.ts";
 import { useStation } from "../bridge/station-context.ts";
-import { receipt as words } from "../locales/en/receipt.ts";
+import { words } from "../locales/words.ts";
 import { ReceiptSheet } from "./receipt-sheet.tsx";
 import styles from "./receipt.module.css";
 
@@ -18,14 +18,12 @@ export function ReceiptDialog({ jobId, opened, onClose }: ReceiptDialogProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      lockScroll={false}
       centered
       size={760}
       zIndex={300}
       padding={0}
-      title={words.title}
-      closeButtonProps={{ "aria-label": words.close }}
-      transitionProps={{ duration: 120 }}
+      title={words.receipt.title}
+      closeButtonProps={{ "aria-label": words.receipt.close }}
       classNames={{ content: styles.content, header: styles.header, title: styles.title }}
     >
       <ReceiptContent jobId={jobId} />
@@ -35,12 +33,12 @@ export function ReceiptDialog({ jobId, opened, onClose }: ReceiptDialogProps) {
 
 function ReceiptContent({ jobId }: { jobId: string }) {
   const receipt = useReceipt(jobId);
-  if (receipt === null) return <p className={styles.note}>{words.none}</p>;
+  if (receipt === null) return <p className={styles.note}>{words.receipt.none}</p>;
   if (receipt !== "reading") return <ReceiptSheet receipt={receipt} />;
   return (
     <output className={styles.note}>
       <Loader size={16} />
-      {words.loading}
+      {words.receipt.loading}
     </output>
   );
 }

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import type { Receipt } from "../../preload/contract/receipt.ts";
-import { receipt as words } from "../locales/en/receipt.ts";
+import { words } from "../locales/words.ts";
 import { readableCount } from "./outbox-pages.tsx";
 import { readableSize, shortFingerprint } from "./receipt-rows.ts";
 import styles from "./receipt.module.css";
@@ -14,7 +14,7 @@ const formats: Record<string, string> = { "image/jpeg": "JPEG", "image/png": "PN
 export function ReceiptPages({ pages }: { pages: readonly SentPage[] }) {
   return (
     <section>
-      <h3 className={styles.heading}>{words.pages}</h3>
+      <h3 className={styles.heading}>{words.receipt.pages}</h3>
       <ul className={styles.pages}>
         {pages.map((page) => (
           <PageLine key={page.side} page={page} />
@@ -26,11 +26,11 @@ export function ReceiptPages({ pages }: { pages: readonly SentPage[] }) {
 
 function PageLine({ page }: { page: SentPage }) {
   const [whole, setWhole] = useState(false);
-  const side = words.sides[page.side];
+  const side = words.receipt.sides[page.side];
   return (
     <li className={styles.page}>
       <span className={styles.side}>{side}</span>
-      <span>{words.pageSize(readableCount(page.width), readableCount(page.height))}</span>
+      <span>{words.receipt.pageSize(readableCount(page.width), readableCount(page.height))}</span>
       <span>
         {formats[page.mediaType] ?? page.mediaType}, {readableSize(page.bytes)}
       </span>
@@ -38,7 +38,7 @@ function PageLine({ page }: { page: SentPage }) {
         className={styles.fingerprint}
         title={page.sha256}
         aria-expanded={whole}
-        aria-label={`${words.fingerprint}, ${side}: ${whole ? page.sha256 : shortFingerprint(page.sha256)}`}
+        aria-label={`${words.receipt.fingerprint}, ${side}: ${whole ? page.sha256 : shortFingerprint(page.sha256)}`}
         data-whole={whole || undefined}
         onClick={() => setWhole(!whole)}
       >

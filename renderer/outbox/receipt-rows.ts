@@ -1,10 +1,10 @@
 import type { Receipt } from "../../preload/contract/receipt.ts";
 import type { StationSettings } from "../../preload/contract/settings.ts";
-import { receipt as words } from "../locales/en/receipt.ts";
+import { words } from "../locales/words.ts";
 import { labelOf } from "./label-of.ts";
 import { readableDate } from "./moments.ts";
 
-type Field = keyof typeof words.fields;
+type Field = keyof typeof words.receipt.fields;
 type Lists = Pick<StationSettings, "documentTypes" | "authenticities">;
 
 /** One detail on a receipt: what was sent beside what the server stored. */
@@ -20,7 +20,7 @@ export interface ReceiptRow {
 /** Every detail of a receipt in its order; what the server stored differently stands beside what was sent. */
 export function receiptRows(receipt: Receipt, lists: Lists): ReceiptRow[] {
   const rows = sentFields(receipt).map(([field, raw]): ReceiptRow => {
-    const name = words.fields[field];
+    const name = words.receipt.fields[field];
     const sent = readable(field, raw, lists);
     if (receipt.confirmation === "unconfirmed") {
       return { field, name, sent, stored: null, outcome: "not-confirmed" };
@@ -47,11 +47,12 @@ function sentFields({ customerId, documentId, details }: Receipt): [Field, strin
 }
 
 function readable(field: Field, raw: string, lists: Lists): string {
-  if (raw === "") return field === "expiryDate" ? words.noExpiryDate : words.nothing;
+  if (raw === "")
+    return field === "expiryDate" ? words.receipt.noExpiryDate : words.receipt.nothing;
   if (field === "type") return labelOf(lists.documentTypes, raw);
   if (field === "authenticity") return labelOf(lists.authenticities, raw);
-  if (raw === "true") return words.yes;
-  if (raw === "false") return words.no;
+  if (raw === "true") return words.receipt.yes;
+  if (raw === "false") return words.receipt.no;
   return readableDate(raw);
 }
 

@@ -1,8 +1,7 @@
 import { IconAlertTriangle, IconSchool } from "@tabler/icons-react";
 import type { Receipt } from "../../preload/contract/receipt.ts";
 import { useSettings } from "../app/settings-context.ts";
-import { bench } from "../locales/en/bench.ts";
-import { receipt as words } from "../locales/en/receipt.ts";
+import { words } from "../locales/words.ts";
 import { fullMoment } from "./moments.ts";
 import { ReceiptComparison } from "./receipt-comparison.tsx";
 import { Facts, type Fact } from "./receipt-facts.tsx";
@@ -19,18 +18,18 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
     <div className={styles.sheet}>
       <Outcome receipt={receipt} />
       <div className={styles.ids}>
-        <Id name={words.customerId} digits={receipt.customerId} />
-        <Id name={words.documentId} digits={receipt.documentId} />
+        <Id name={words.receipt.customerId} digits={receipt.customerId} />
+        <Id name={words.receipt.documentId} digits={receipt.documentId} />
       </div>
       <ReceiptComparison rows={receiptRows(receipt, lists)} />
       {receipt.confirmedWarnings.length > 0 && (
         <section>
-          <h3 className={styles.heading}>{words.warnings}</h3>
+          <h3 className={styles.heading}>{words.receipt.warnings}</h3>
           <ul className={styles.warnings}>
             {receipt.confirmedWarnings.map((warning) => (
               <li key={warning}>
                 <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-                {bench.warnings[warning]}
+                {words.bench.warnings[warning]}
               </li>
             ))}
           </ul>
@@ -38,8 +37,8 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       )}
       <ReceiptPages pages={receipt.pages} />
       <div className={styles.columns}>
-        <Facts title={words.journey} facts={journey(receipt)} />
-        <Facts title={words.record} facts={record(receipt)} />
+        <Facts title={words.receipt.journey} facts={journey(receipt)} />
+        <Facts title={words.receipt.record} facts={record(receipt)} />
       </div>
     </div>
   );
@@ -47,13 +46,13 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
 
 function Outcome({ receipt }: { receipt: Receipt }) {
   const { confirmation, mode, deliveredAt } = receipt;
-  const hint = words.outcomeHint[confirmation];
+  const hint = words.receipt.outcomeHint[confirmation];
   return (
     <header className={styles.outcome}>
       <div className={styles.outcomeLine}>
         <StateMark
           mark={confirmation === "confirmed" ? "done" : "look-again"}
-          words={words.outcome[confirmation]}
+          words={words.receipt.outcome[confirmation]}
         />
         <time dateTime={new Date(deliveredAt).toISOString()}>{fullMoment(deliveredAt)}</time>
       </div>
@@ -61,7 +60,7 @@ function Outcome({ receipt }: { receipt: Receipt }) {
       {mode === "training" && (
         <p className={styles.training}>
           <IconSchool size={16} stroke={1.75} aria-hidden />
-          {words.training}
+          {words.receipt.training}
         </p>
       )}
     </header>
@@ -79,21 +78,21 @@ function Id({ name, digits }: { name: string; digits: string }) {
 
 function journey(receipt: Receipt): Fact[] {
   return [
-    [words.station, receipt.station],
-    [words.operator, receipt.operator],
-    [words.accepted, fullMoment(receipt.acceptedAt)],
-    [words.tries, String(receipt.attempts)],
-    [words.timesSent, String(receipt.timesSent)],
+    [words.receipt.station, receipt.station],
+    [words.receipt.operator, receipt.operator],
+    [words.receipt.accepted, fullMoment(receipt.acceptedAt)],
+    [words.receipt.tries, String(receipt.attempts)],
+    [words.receipt.timesSent, String(receipt.timesSent)],
   ];
 }
 
 function record({ server }: Receipt): Fact[] {
   return [
-    [words.recordId, server.id],
-    [words.frontName, server.frontName],
-    [words.backName, server.backName],
-    [words.createdAt, server.createdAt && fullMoment(server.createdAt)],
-    [words.updatedAt, server.updatedAt && fullMoment(server.updatedAt)],
-    [words.updatedBy, server.updatedBy],
+    [words.receipt.recordId, server.id],
+    [words.receipt.frontName, server.frontName],
+    [words.receipt.backName, server.backName],
+    [words.receipt.createdAt, server.createdAt && fullMoment(server.createdAt)],
+    [words.receipt.updatedAt, server.updatedAt && fullMoment(server.updatedAt)],
+    [words.receipt.updatedBy, server.updatedBy],
   ];
 }

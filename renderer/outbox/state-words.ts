@@ -1,6 +1,6 @@
 import type { JobSummary } from "../../preload/contract/job.ts";
-import { explanations, type Explanation } from "../locales/en/explanations.ts";
-import { outbox as words } from "../locales/en/outbox.ts";
+import type { Explanation } from "../locales/en/explanations.ts";
+import { words } from "../locales/words.ts";
 import { readableWait, shortMoment } from "./moments.ts";
 
 /** What a state looks like: its icon and its colour. */
@@ -25,34 +25,34 @@ export function stateWords(job: JobSummary, now: number): StateWords {
     case "held":
       return {
         mark: "stopped",
-        words: words.state.held(explanations.held[job.held ?? "refused"].short),
+        words: words.outbox.state.held(words.explanations.held[job.held ?? "refused"].short),
       };
     case "discarded":
-      return { mark: "discarded", words: words.state.discarded(settled) };
+      return { mark: "discarded", words: words.outbox.state.discarded(settled) };
   }
 }
 
 function waitingWords({ waiting, nextTryAt }: JobSummary, now: number): string {
-  if (!waiting) return words.state.turn;
-  if (waiting === "offline") return words.state.forNetwork;
-  if (nextTryAt === undefined || nextTryAt <= now) return words.state.tryingAgain;
-  return words.state.nextTry(readableWait(nextTryAt - now));
+  if (!waiting) return words.outbox.state.turn;
+  if (waiting === "offline") return words.outbox.state.forNetwork;
+  if (nextTryAt === undefined || nextTryAt <= now) return words.outbox.state.tryingAgain;
+  return words.outbox.state.nextTry(readableWait(nextTryAt - now));
 }
 
 function sendingWords(job: JobSummary): string {
   const percent = percentSent(job);
-  if (percent === null) return words.state.sending;
-  return percent === 100 ? words.state.sentAll : words.state.sendingPart(percent);
+  if (percent === null) return words.outbox.state.sending;
+  return percent === 100 ? words.outbox.state.sentAll : words.outbox.state.sendingPart(percent);
 }
 
 function deliveredWords({ confirmation }: JobSummary, time: string): StateWords {
   if (confirmation === "different") {
-    return { mark: "look-again", words: words.state.different(time) };
+    return { mark: "look-again", words: words.outbox.state.different(time) };
   }
   if (confirmation === "unconfirmed") {
-    return { mark: "look-again", words: words.state.unconfirmed(time) };
+    return { mark: "look-again", words: words.outbox.state.unconfirmed(time) };
   }
-  return { mark: "done", words: words.state.delivered(time) };
+  return { mark: "done", words: words.outbox.state.delivered(time) };
 }
 
 /** How much of a document has gone out, 0 … 100; 100 only once every byte has; `null` while none is being sent. */
@@ -65,15 +65,15 @@ export function percentSent({ progress }: JobSummary): number | null {
 export function explain(job: JobSummary): Omit<Explanation, "short"> {
   switch (job.state) {
     case "queued":
-      return job.waiting ? explanations.waiting[job.waiting] : explanations.turn;
+      return job.waiting ? words.explanations.waiting[job.waiting] : words.explanations.turn;
     case "sending":
-      return explanations.sending;
+      return words.explanations.sending;
     case "delivered":
-      return explanations[job.confirmation ?? "confirmed"];
+      return words.explanations[job.confirmation ?? "confirmed"];
     case "held":
-      return explanations.held[job.held ?? "refused"];
+      return words.explanations.held[job.held ?? "refused"];
     case "discarded":
-      return explanations.discarded;
+      return words.explanations.discarded;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useId, useRef, useState } from "react";
-import { outbox as words } from "../locales/en/outbox.ts";
+import { words } from "../locales/words.ts";
 import { copySelected } from "./copy-selected.ts";
 import styles from "./technical-detail.module.css";
 
@@ -23,7 +23,7 @@ export function TechnicalDetail({ text }: { text: string }) {
         }}
       >
         <IconChevronRight size={16} stroke={1.75} aria-hidden />
-        {words.technical.title}
+        {words.outbox.technical.title}
       </UnstyledButton>
       {open && (
         <div id={detail} className={styles.detail}>
@@ -36,9 +36,9 @@ export function TechnicalDetail({ text }: { text: string }) {
               variant="default"
               onClick={() => setCopied(shown.current !== null && copySelected(shown.current))}
             >
-              {copied ? words.technical.copied : words.technical.copy}
+              {copied ? words.outbox.technical.copied : words.outbox.technical.copy}
             </Button>
-            <span className={styles.hint}>{words.technical.hint}</span>
+            <span className={styles.hint}>{words.outbox.technical.hint}</span>
           </div>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { useId } from "react";
-import { settings as words } from "../locales/en/settings.ts";
+import { words } from "../locales/words.ts";
 import styles from "./settings.module.css";
 
 const schemes: MantineColorScheme[] = ["light", "dark", "auto"];
@@ -13,14 +13,14 @@ export function AppearanceSection() {
     <div className={styles.fields}>
       <div>
         <div id={label} className={styles.label}>
-          {words.appearance.scheme}
+          {words.settings.appearance.scheme}
         </div>
-        <p className={styles.hint}>{words.appearance.hint}</p>
+        <p className={styles.hint}>{words.settings.appearance.hint}</p>
         <SegmentedControl<MantineColorScheme>
           aria-labelledby={label}
           value={colorScheme}
           onChange={setColorScheme}
-          data={schemes.map((value) => ({ value, label: words.appearance[value] }))}
+          data={schemes.map((value) => ({ value, label: words.settings.appearance[value] }))}
         />
       </div>
     </div>

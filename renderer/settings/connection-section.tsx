@@ -1,6 +1,6 @@
 import { Select, TextInput } from "@mantine/core";
 import { useId } from "react";
-import { settings as words } from "../locales/en/settings.ts";
+import { words } from "../locales/words.ts";
 import { ConnectionTest } from "./connection-test.tsx";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
@@ -18,8 +18,8 @@ export function ConnectionSection({ form }: { form: SettingsForm }) {
     <div className={styles.fields}>
       <LockNote id={lockNote} paths={paths} locked={form.read.locked} />
       <TextInput
-        label={words.connection.baseAddress}
-        description={words.connection.baseAddressHint}
+        label={words.settings.connection.baseAddress}
+        description={words.settings.connection.baseAddressHint}
         spellCheck={false}
         value={draft.baseAddress}
         onChange={({ currentTarget }) =>
@@ -29,20 +29,20 @@ export function ConnectionSection({ form }: { form: SettingsForm }) {
       />
       <div className={styles.pair}>
         <TextInput
-          label={words.connection.domainId}
-          description={words.connection.domainIdHint}
+          label={words.settings.connection.domainId}
+          description={words.settings.connection.domainIdHint}
           inputMode="numeric"
           value={draft.domainId}
           onChange={({ currentTarget }) => change("domainId", { domainId: currentTarget.value })}
           {...fieldProps(form, "domainId", lockNote)}
         />
         <Select
-          label={words.connection.dateFormat}
-          description={words.connection.dateFormatHint}
+          label={words.settings.connection.dateFormat}
+          description={words.settings.connection.dateFormatHint}
           allowDeselect={false}
           data={[
-            { value: "date-time", label: words.connection.dateTime },
-            { value: "date", label: words.connection.date },
+            { value: "date-time", label: words.settings.connection.dateTime },
+            { value: "date", label: words.settings.connection.date },
           ]}
           value={draft.dateFormat}
           onChange={(chosen) =>

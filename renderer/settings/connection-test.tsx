@@ -3,8 +3,8 @@ import { IconCircleCheckFilled, IconCircleMinus, IconCircleXFilled } from "@tabl
 import { useState } from "react";
 import type { ConnectionReport } from "../../preload/contract/settings.ts";
 import { useStation } from "../bridge/station-context.ts";
-import { settings as words } from "../locales/en/settings.ts";
 import { TechnicalDetail } from "../outbox/technical-detail.tsx";
+import { words } from "../locales/words.ts";
 import styles from "./settings.module.css";
 
 type Steps = ConnectionReport["steps"];
@@ -20,7 +20,7 @@ export function ConnectionTest({ changed }: { changed: boolean }) {
   }
 
   return (
-    <section aria-label={words.test.title} className={styles.test}>
+    <section aria-label={words.settings.test.title} className={styles.test}>
       <div className={styles.testLine}>
         <Button
           variant="default"
@@ -28,9 +28,9 @@ export function ConnectionTest({ changed }: { changed: boolean }) {
           leftSection={report === "running" && <Loader size={14} />}
           onClick={() => void test()}
         >
-          {report === "running" ? words.test.running : words.test.run}
+          {report === "running" ? words.settings.test.running : words.settings.test.run}
         </Button>
-        {changed && <span className={styles.quiet}>{words.test.saveFirst}</span>}
+        {changed && <span className={styles.quiet}>{words.settings.test.saveFirst}</span>}
       </div>
       <div aria-live="polite">
         {report !== null && report !== "running" && <Report steps={report} />}
@@ -53,8 +53,8 @@ function Report({ steps }: { steps: Steps }) {
       </ol>
       {failed && (
         <div className={styles.trouble}>
-          <p className={styles.troubleTitle}>{words.test.steps[failed.step].trouble}</p>
-          <p className={styles.text}>{words.test.steps[failed.step].todo}</p>
+          <p className={styles.troubleTitle}>{words.settings.test.steps[failed.step].trouble}</p>
+          <p className={styles.text}>{words.settings.test.steps[failed.step].todo}</p>
           {detail.length > 0 && <TechnicalDetail text={detail.join("\n")} />}
         </div>
       )}
@@ -73,8 +73,8 @@ function Step({ step, outcome }: Steps[number]) {
   return (
     <li className={styles.step} data-step={step} data-outcome={outcome}>
       <Icon size={18} stroke={1.5} aria-hidden />
-      <span>{words.test.steps[step].name}</span>
-      <span className={styles.stepOutcome}>{words.test.outcome[outcome]}</span>
+      <span>{words.settings.test.steps[step].name}</span>
+      <span className={styles.stepOutcome}>{words.settings.test.outcome[outcome]}</span>
     </li>
   );
 }

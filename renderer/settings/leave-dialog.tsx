@@ -1,5 +1,5 @@
 import { Button, Modal } from "@mantine/core";
-import { settings as words } from "../locales/en/settings.ts";
+import { words } from "../locales/words.ts";
 import styles from "./settings.module.css";
 
 interface LeaveDialogProps {
@@ -14,23 +14,21 @@ export function LeaveDialog({ opened, onStay, onDrop }: LeaveDialogProps) {
     <Modal
       opened={opened}
       onClose={onStay}
-      lockScroll={false}
       centered
       zIndex={300}
       size={420}
       padding={24}
       withCloseButton={false}
-      title={words.leave.title}
-      transitionProps={{ duration: 120 }}
+      title={words.settings.leave.title}
       classNames={{ title: styles.question }}
     >
-      <p className={styles.text}>{words.leave.intro}</p>
+      <p className={styles.text}>{words.settings.leave.intro}</p>
       <div className={styles.answers}>
         <Button variant="default" onClick={onDrop}>
-          {words.leave.drop}
+          {words.settings.leave.drop}
         </Button>
         <Button data-autofocus onClick={onStay}>
-          {words.leave.stay}
+          {words.settings.leave.stay}
         </Button>
       </div>
     </Modal>

@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useId } from "react";
-import { settings as words } from "../locales/en/settings.ts";
+import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
 import type { LimitName } from "./settings-draft.ts";
@@ -8,9 +8,9 @@ import styles from "./settings.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
 
 const limits = [
-  { name: "longerSide", unit: words.limits.pixels },
-  { name: "targetBytes", unit: words.limits.kilobytes },
-  { name: "mostBytes", unit: words.limits.kilobytes },
+  { name: "longerSide", unit: words.settings.limits.pixels },
+  { name: "targetBytes", unit: words.settings.limits.kilobytes },
+  { name: "mostBytes", unit: words.settings.limits.kilobytes },
 ] as const satisfies { name: LimitName; unit: string }[];
 
 /** How large a page may become. */
@@ -19,13 +19,13 @@ export function LimitsSection({ form }: { form: SettingsForm }) {
   const { draft, change } = form;
   return (
     <div className={styles.fields}>
-      <p className={styles.hint}>{words.limits.hint}</p>
+      <p className={styles.hint}>{words.settings.limits.hint}</p>
       <LockNote id={lockNote} paths={["limits"]} locked={form.read.locked} />
       {limits.map(({ name, unit }) => (
         <TextInput
           key={name}
           className={styles.limit}
-          label={`${words.limits[name]} (${unit})`}
+          label={`${words.settings.limits[name]} (${unit})`}
           inputMode="numeric"
           value={draft.limits[name]}
           onChange={({ currentTarget }) =>

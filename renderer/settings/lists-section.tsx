@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useId } from "react";
-import { settings as words } from "../locales/en/settings.ts";
+import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
 import { lockOn, problemAt } from "./paths.ts";
@@ -14,7 +14,7 @@ export function ListsSection({ form }: { form: SettingsForm }) {
   const lockNote = useId();
   return (
     <div className={styles.fields}>
-      <p className={styles.hint}>{words.lists.hint}</p>
+      <p className={styles.hint}>{words.settings.lists.hint}</p>
       <LockNote
         id={lockNote}
         paths={["documentTypes", "authenticities"]}
@@ -34,15 +34,15 @@ interface ListProps {
 
 function List({ form, name, lockNote }: ListProps) {
   const list = form.draft[name];
-  const title = words.lists[name];
+  const title = words.settings.lists[name];
   const isLocked = lockOn(name, form.read.locked) !== undefined;
   const problem = problemAt(name, form.problems);
   return (
     <fieldset className={styles.list}>
       <legend className={styles.legend}>{title}</legend>
       <div className={styles.listHead} aria-hidden>
-        <span>{words.lists.value}</span>
-        <span>{words.lists.label}</span>
+        <span>{words.settings.lists.value}</span>
+        <span>{words.settings.lists.label}</span>
       </div>
       {list.map((entry, row) => (
         <Entry
@@ -64,7 +64,7 @@ function List({ form, name, lockNote }: ListProps) {
         leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
         onClick={() => form.change(name, { [name]: withNewEntry(list) })}
       >
-        {words.lists.add}
+        {words.settings.lists.add}
       </Button>
     </fieldset>
   );
@@ -77,7 +77,7 @@ interface EntryProps extends ListProps {
 
 function Entry({ form, name, row, entry, lockNote }: EntryProps) {
   const list = form.draft[name];
-  const title = words.lists[name];
+  const title = words.settings.lists[name];
   const edit = (part: "value" | "label", text: string) =>
     form.change(`${name}.${row}.${part}`, {
       [name]: list.map((other) => (other === entry ? { ...entry, [part]: text } : other)),
@@ -85,14 +85,14 @@ function Entry({ form, name, row, entry, lockNote }: EntryProps) {
   return (
     <div className={styles.entry}>
       <TextInput
-        aria-label={words.lists.valueOf(title, row + 1)}
+        aria-label={words.settings.lists.valueOf(title, row + 1)}
         spellCheck={false}
         value={entry.value}
         onChange={({ currentTarget }) => edit("value", currentTarget.value)}
         {...fieldProps(form, `${name}.${row}.value`, lockNote)}
       />
       <TextInput
-        aria-label={words.lists.labelOf(title, row + 1)}
+        aria-label={words.settings.lists.labelOf(title, row + 1)}
         value={entry.label}
         onChange={({ currentTarget }) => edit("label", currentTarget.value)}
         {...fieldProps(form, `${name}.${row}.label`, lockNote)}
@@ -101,7 +101,7 @@ function Entry({ form, name, row, entry, lockNote }: EntryProps) {
         variant="subtle"
         color="gray"
         size={36}
-        aria-label={words.lists.remove(title, row + 1)}
+        aria-label={words.settings.lists.remove(title, row + 1)}
         disabled={list.length === 1 || lockOn(name, form.read.locked) !== undefined}
         onClick={() => form.change(name, { [name]: list.filter((other) => other !== entry) })}
       >

@@ -10,7 +10,7 @@ import {
   IconRulerMeasure,
 } from "@tabler/icons-react";
 import { useEffect, useState, type ReactNode } from "react";
-import { settings as words } from "../locales/en/settings.ts";
+import { words } from "../locales/words.ts";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ConnectionSection } from "./connection-section.tsx";
 import { LimitsSection } from "./limits-section.tsx";
@@ -64,7 +64,7 @@ export function SettingsEditor({ form, onSwitchMode }: SettingsEditorProps) {
           panel: styles.panel,
         }}
       >
-        <Tabs.List aria-label={words.title}>
+        <Tabs.List aria-label={words.settings.title}>
           {sections.map((name) => (
             <SectionTab key={name} name={name} form={form} />
           ))}
@@ -92,7 +92,7 @@ export function SettingsEditor({ form, onSwitchMode }: SettingsEditorProps) {
       <footer className={styles.foot}>
         <Standing form={form} />
         <Button disabled={!form.changed || form.phase === "saving"} onClick={() => void save()}>
-          {form.phase === "saving" ? words.saving : words.save}
+          {form.phase === "saving" ? words.settings.saving : words.settings.save}
         </Button>
       </footer>
     </div>
@@ -109,7 +109,7 @@ function SectionTab({ name, form }: { name: Section; form: SettingsForm }) {
       leftSection={<Icon size={18} stroke={1.5} aria-hidden />}
       rightSection={lacking && <IconAlertTriangle size={16} aria-hidden />}
     >
-      {words.sections[name]}
+      {words.settings.sections[name]}
     </Tabs.Tab>
   );
 }
@@ -117,7 +117,7 @@ function SectionTab({ name, form }: { name: Section; form: SettingsForm }) {
 function Panel({ name, children }: { name: Section; children: ReactNode }) {
   return (
     <Tabs.Panel value={name}>
-      <h3 className={styles.heading}>{words.sections[name]}</h3>
+      <h3 className={styles.heading}>{words.settings.sections[name]}</h3>
       {children}
     </Tabs.Panel>
   );
@@ -127,7 +127,7 @@ function Repaired() {
   return (
     <p className={styles.repaired} role="alert">
       <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-      {words.repaired}
+      {words.settings.repaired}
     </p>
   );
 }
@@ -138,17 +138,17 @@ function Standing({ form: { problems, changed, phase } }: { form: SettingsForm }
     return (
       <p className={styles.standing} data-standing="problems" role="alert">
         <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-        {words.problems(problems.length)}
+        {words.settings.problems(problems.length)}
       </p>
     );
   }
   return (
     <output className={styles.standing} data-standing={phase}>
-      {changed && words.unsaved}
+      {changed && words.settings.unsaved}
       {phase === "saved" && (
         <>
           <IconCircleCheckFilled size={18} aria-hidden />
-          {words.saved}
+          {words.settings.saved}
         </>
       )}
     </output>

@@ -1,6 +1,6 @@
 import { Loader, Modal } from "@mantine/core";
 import { useState } from "react";
-import { settings as words } from "../locales/en/settings.ts";
+import { words } from "../locales/words.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { SettingsEditor } from "./settings-editor.tsx";
 import styles from "./settings.module.css";
@@ -24,13 +24,11 @@ export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
         onClose={() => (form?.changed ? setAsking("leave") : onClose())}
         // The question on top has the keys first.
         closeOnEscape={asking === "nothing"}
-        lockScroll={false}
         centered
         size={880}
         padding={0}
-        title={words.title}
-        closeButtonProps={{ "aria-label": words.close }}
-        transitionProps={{ duration: 120 }}
+        title={words.settings.title}
+        closeButtonProps={{ "aria-label": words.settings.close }}
         classNames={{
           content: styles.content,
           header: styles.header,
@@ -43,7 +41,7 @@ export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
         ) : (
           <output className={styles.reading}>
             <Loader size={16} />
-            {words.loading}
+            {words.settings.loading}
           </output>
         )}
       </Modal>

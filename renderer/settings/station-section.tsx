@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useId } from "react";
-import { settings as words } from "../locales/en/settings.ts";
+import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
 import styles from "./settings.module.css";
@@ -13,8 +13,8 @@ export function StationSection({ form }: { form: SettingsForm }) {
     <div className={styles.fields}>
       <LockNote id={lockNote} paths={["stationName"]} locked={form.read.locked} />
       <TextInput
-        label={words.station.name}
-        description={words.station.nameHint}
+        label={words.settings.station.name}
+        description={words.settings.station.nameHint}
         value={form.draft.stationName}
         onChange={({ currentTarget }) =>
           form.change("stationName", { stationName: currentTarget.value })

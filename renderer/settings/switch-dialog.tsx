@@ -2,8 +2,8 @@ import { Button, Modal } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useStationInfo } from "../app/station-info-context.ts";
 import { useStation } from "../bridge/station-context.ts";
-import { settings as words } from "../locales/en/settings.ts";
 import { useOutboxCounts } from "../outbox/use-outbox-counts.ts";
+import { words } from "../locales/words.ts";
 import styles from "./settings.module.css";
 
 interface SwitchDialogProps {
@@ -17,32 +17,30 @@ export function SwitchDialog({ opened, onStay }: SwitchDialogProps) {
   const { waiting, held } = useOutboxCounts();
   const info = useStationInfo();
   if (!info) return null;
-  const text = words.mode[info.mode];
+  const text = words.settings.mode[info.mode];
   const undelivered = waiting + held;
   return (
     <Modal
       opened={opened}
       onClose={onStay}
-      lockScroll={false}
       centered
       zIndex={300}
       size={440}
       padding={24}
       withCloseButton={false}
       title={text.title}
-      transitionProps={{ duration: 120 }}
       classNames={{ title: styles.question }}
     >
       <p className={styles.text}>{text.intro}</p>
       {undelivered > 0 && (
         <p className={styles.caution}>
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-          {words.mode.undelivered(undelivered)}
+          {words.settings.mode.undelivered(undelivered)}
         </p>
       )}
       <div className={styles.answers}>
         <Button variant="default" data-autofocus onClick={onStay}>
-          {words.mode.stay}
+          {words.settings.mode.stay}
         </Button>
         <Button
           onClick={() =>

@@ -3,7 +3,7 @@ import { IconKey } from "@tabler/icons-react";
 import { useState } from "react";
 import { useStationInfo } from "../app/station-info-context.ts";
 import { useStation } from "../bridge/station-context.ts";
-import { settings as words } from "../locales/en/settings.ts";
+import { words } from "../locales/words.ts";
 import { lockOn } from "./paths.ts";
 import styles from "./settings.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
@@ -33,7 +33,7 @@ export function TokenField({ form, lockNote }: { form: SettingsForm; lockNote: s
   if (isLocked)
     return (
       <PasswordInput
-        label={words.token.title}
+        label={words.settings.token.title}
         disabled
         aria-describedby={lockNote}
         value=""
@@ -45,24 +45,26 @@ export function TokenField({ form, lockNote }: { form: SettingsForm; lockNote: s
       <div className={styles.tokenLine}>
         <PasswordInput
           className={styles.grows}
-          label={words.token.title}
-          description={words.token.never}
-          placeholder={words.token.paste}
+          label={words.settings.token.title}
+          description={words.settings.token.never}
+          placeholder={words.settings.token.paste}
           autoComplete="off"
           data-path="token"
           value={pasted}
-          error={refused && words.token.refused}
+          error={refused && words.settings.token.refused}
           onChange={({ currentTarget }) => {
             setPasted(currentTarget.value);
             setRefused(false);
           }}
         />
         <Button variant="default" disabled={pasted.trim() === ""} onClick={() => void store()}>
-          {words.token.store}
+          {words.settings.token.store}
         </Button>
       </div>
       <TokenState token={token} onRemove={() => void remove()} />
-      {info?.keyStore === false && <p className={styles.caution}>{words.token.noKeyStore}</p>}
+      {info?.keyStore === false && (
+        <p className={styles.caution}>{words.settings.token.noKeyStore}</p>
+      )}
     </div>
   );
 }
@@ -76,10 +78,10 @@ function TokenState({ token, onRemove }: TokenStateProps) {
   return (
     <div className={styles.tokenState} data-token={token}>
       <IconKey size={16} stroke={1.75} aria-hidden />
-      <output>{words.token.state[token]}</output>
+      <output>{words.settings.token.state[token]}</output>
       {token !== "none" && (
         <Button size="compact-sm" variant="default" onClick={onRemove}>
-          {words.token.remove}
+          {words.settings.token.remove}
         </Button>
       )}
     </div>

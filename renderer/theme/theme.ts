@@ -56,4 +56,12 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   headings: { fontWeight: "600" },
+  components: {
+    // A panel's head is no banner of the window.
+    ModalHeader: { defaultProps: { role: "presentation" } },
+    DrawerHeader: { defaultProps: { role: "presentation" } },
+    // The window never scrolls; and what opens is there at once.
+    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
+    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
+  },
 });

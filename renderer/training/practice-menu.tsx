@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { Practice } from "../../preload/contract/station.ts";
-import { training as words } from "../locales/en/training.ts";
+import { words } from "../locales/words.ts";
 import styles from "./practice-menu.module.css";
 import { usePractice } from "./use-practice.ts";
 
@@ -9,22 +9,22 @@ import { usePractice } from "./use-practice.ts";
 export function PracticeMenu() {
   const { practice, read, arm } = usePractice();
   return (
-    <Menu position="bottom" width={344} onOpen={read}>
+    <Menu position="bottom" width={344} onOpen={() => void read()}>
       <Menu.Target>
         <UnstyledButton className={styles.button} data-armed={practice !== "none" || undefined}>
           {practice === "none"
-            ? words.menu.title
-            : words.menu.button(words.practice[practice].name)}
+            ? words.training.menu.title
+            : words.training.menu.button(words.training.practice[practice].name)}
           <IconChevronDown size={16} stroke={1.75} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown className={styles.dropdown}>
-        <Menu.Label>{words.menu.intro}</Menu.Label>
+        <Menu.Label>{words.training.menu.intro}</Menu.Label>
         <Menu.RadioGroup value={practice} onChange={(chosen) => void arm(Practice.parse(chosen))}>
           {Practice.options.map((option) => (
             <Menu.RadioItem key={option} value={option} closeMenuOnClick data-practice={option}>
-              <span className={styles.name}>{words.practice[option].name}</span>
-              <span className={styles.effect}>{words.practice[option].effect}</span>
+              <span className={styles.name}>{words.training.practice[option].name}</span>
+              <span className={styles.effect}>{words.training.practice[option].effect}</span>
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

@@ -1,25 +1,23 @@
 import { useEffect, useState } from "react";
 import type { Practice } from "../../preload/contract/station.ts";
+import type { Station } from "../bridge/bridge.ts";
 import { useStation } from "../bridge/station-context.ts";
 
 /** How the training server treats the next documents, and the way to change it; `read` asks main again. */
 export function usePractice() {
   const station = useStation();
   const [practice, setPractice] = useState<Practice>("none");
-  const [asked, setAsked] = useState(0);
-  const read = () => setAsked((count) => count + 1);
-
-  useEffect(() => {
-    void show();
-    async function show() {
-      const training = await station.request("training:read");
-      if (training) setPractice(training.practice);
-    }
-  }, [station, asked]);
-
-  async function arm(chosen: Practice) {
+  const read = async () => setPractice(await readPractice(station));
+  const arm = async (chosen: Practice) => {
     await station.request("training:arm", chosen);
-    read();
-  }
+    setPractice(chosen);
+  };
+  useEffect(() => {
+    void readPractice(station).then(setPractice);
+  }, [station]);
   return { practice, read, arm };
+}
+
+async function readPractice(station: Station): Promise<Practice> {
+  return (await station.request("training:read"))?.practice ?? "none";
 }

@@ -26,15 +26,15 @@ export function cardFilm(): Shot[] {
   return [
     ...still(null, "front", 24),
     ...moving(
-      20,
+      16,
       (t) => between(away, restingPose, eased(t)),
       () => "front",
     ),
     ...still(restingPose, "front", 90),
-    ...moving(30, turningPose, (t) => (eased(t) < 0.5 ? "front" : "back")),
+    ...moving(26, turningPose, (t) => (eased(t) < 0.5 ? "front" : "back")),
     ...still(restingPose, "back", 90),
     ...moving(
-      18,
+      16,
       (t) => between(restingPose, away, eased(t)),
       () => "back",
     ),

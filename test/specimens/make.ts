@@ -60,6 +60,7 @@ function delivered(worker: Worker, order: Order): Promise<Delivered> {
     worker.off("error", reject);
     settle(answer);
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   worker.postMessage(order);
   return promise;
 }

@@ -14,10 +14,12 @@ const weights = [7, 3, 1];
 
 /** The check digit of an MRZ field: weights 7 3 1, modulus 10, letters count from 10, filler is 0 (ICAO 9303-3, 4.9). */
 export function mrzCheckDigit(field: string): string {
-  const sum = [...field].reduce(
-    (total, character, at) => total + characterValue(character) * (weights[at % 3] ?? 0),
-    0,
-  );
+  const sum = field
+    .split("")
+    .reduce(
+      (total, character, at) => total + characterValue(character) * (weights[at % 3] ?? 0),
+      0,
+    );
   return String(sum % 10);
 }
 

@@ -110,6 +110,9 @@ function badSource(): Buffer {
 }
 
 function lists(): Made {
-  const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
-  return { "catalogue.json": json(catalogueRows()), "truth.json": json(allTruths()) };
+  return { "catalogue.json": jsonOf(catalogueRows()), "truth.json": jsonOf(allTruths()) };
+}
+
+function jsonOf(value: unknown): Buffer {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 }

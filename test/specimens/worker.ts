@@ -18,6 +18,7 @@ parentPort?.on("message", async ({ name, folder }: Order) => {
   const made = Object.entries(products.get(name)?.make() ?? {});
   for (const [file, bytes] of made) await writeWhole(join(folder, file), bytes);
   const bytes = made.reduce((sum, [, { length }]) => sum + length, 0);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage({ name, bytes } satisfies Delivered);
 });
 

@@ -4,15 +4,9 @@ import { printedDate } from "../people.ts";
 import type { Holding } from "../people.ts";
 import { drawPdf417 } from "./barcode.ts";
 import { drawNorthmereCrest } from "./crest.ts";
-import {
-  drawSignature,
-  placeGhost,
-  placePortrait,
-  setField,
-  setMicrotext,
-  setSpecimenMark,
-} from "./furniture.ts";
+import { placeGhost, placePortrait, setField, setMicrotext, setSpecimenMark } from "./furniture.ts";
 import { drawRibbon, drawRosette, drawWaveGround } from "./guilloche.ts";
+import { drawSignature } from "./signature.ts";
 import { cardSize, inside, newSheet, setText } from "./sheet.ts";
 
 const ink = { label: "#5d5470", value: "#1d1a2b" };
@@ -78,7 +72,7 @@ export function drawDrivingLicenceBack(holding: Holding): Canvas {
   return canvas;
 }
 
-const signatureArea = { x: 5, y: 45.6, width: 22, height: 5.6 };
+const signatureArea = { x: 5.4, y: 45.8, width: 18, height: 5.2 };
 
 function drawGround(ctx: SKRSContext2D): void {
   const { width, height } = cardSize;
@@ -109,7 +103,7 @@ function drawHills(
   ctx.fillStyle = colour;
   ctx.beginPath();
   ctx.moveTo(0, cardSize.height);
-  for (let x = 0; x <= cardSize.width; x += 0.4) {
+  for (let x = 0; x <= cardSize.width + 0.4; x += 0.4) {
     const ridge =
       Math.abs(Math.sin(x * 0.075 + phase)) + 0.35 * Math.abs(Math.sin(x * 0.21 + phase));
     ctx.lineTo(x, base - rise * ridge * 1.6);
@@ -150,36 +144,36 @@ function drawBand(ctx: SKRSContext2D): void {
 function setFrontFields(ctx: SKRSContext2D, holding: Holding): void {
   const { person } = holding;
   const [first, second] = [30.6, 51];
-  setField(ctx, "1  Surname", person.surname.toUpperCase(), { x: first, y: 15.8, size: 3 }, ink);
-  setField(ctx, "2  Given names", person.givenNames, { x: first, y: 21.4, size: 2.6 }, ink);
+  setField(ctx, "1  Surname", person.surname.toUpperCase(), { x: first, y: 15.3, size: 2.7 }, ink);
+  setField(ctx, "2  Given names", person.givenNames, { x: first, y: 20.3, size: 2.4 }, ink);
   const born = `${printedDate(person.birthDate)}  ${person.birthPlace}`;
-  setField(ctx, "3  Date and place of birth", born, { x: first, y: 26.7, size: 2 }, ink);
+  setField(ctx, "3  Date and place of birth", born, { x: first, y: 25.2, size: 2 }, ink);
   setField(
     ctx,
     "4a  Date of issue",
     printedDate(holding.issueDate),
-    { x: first, y: 31.3, size: 2.2 },
+    { x: first, y: 29.9, size: 2 },
     ink,
   );
   setField(
     ctx,
     "4b  Date of expiry",
     printedDate(holding.expiryDate),
-    { x: second, y: 31.3, size: 2.2 },
+    { x: second, y: 29.9, size: 2 },
     ink,
   );
-  setText(ctx, "5  Licence number", first, 36.3, { size: 1.42, colour: ink.label, weight: 480 });
-  setText(ctx, holding.number, first, 39.9, {
+  setText(ctx, "5  Licence number", first, 34.9, { size: 1.42, colour: ink.label, weight: 480 });
+  setText(ctx, holding.number, first, 38.5, {
     size: 3.5,
     colour: "#9b1c31",
     weight: 720,
     tracking: 0.2,
   });
-  setField(ctx, "8  Address", person.address.join(", "), { x: first, y: 43, size: 1.8 }, ink);
-  setField(ctx, "9  Class", "B", { x: first, y: 47.2, size: 2.2, weight: 760 }, ink);
-  setField(ctx, "Sex", person.sex, { x: 42, y: 47.2, size: 2.2 }, ink);
-  setField(ctx, "Eyes", person.eyes, { x: 49, y: 47.2, size: 2.2 }, ink);
-  setField(ctx, "Height", `${person.heightCm} cm`, { x: 58.4, y: 47.2, size: 2.2 }, ink);
+  setField(ctx, "8  Address", person.address.join(", "), { x: first, y: 41.7, size: 1.8 }, ink);
+  setField(ctx, "9  Class", "B", { x: first, y: 46.3, size: 2, weight: 760 }, ink);
+  setField(ctx, "Sex", person.sex, { x: 42, y: 46.3, size: 2 }, ink);
+  setField(ctx, "Eyes", person.eyes, { x: 49, y: 46.3, size: 2 }, ink);
+  setField(ctx, "Height", `${person.heightCm} cm`, { x: 58.4, y: 46.3, size: 2 }, ink);
 }
 
 function setClasses(ctx: SKRSContext2D, holding: Holding): void {

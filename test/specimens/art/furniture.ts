@@ -1,5 +1,4 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import { randomFor } from "../random.ts";
 import { drawPortrait } from "./portrait.ts";
 import { inside, setText } from "./sheet.ts";
 import type { Look } from "../people.ts";
@@ -92,44 +91,6 @@ export function setSpecimenMark(
       tracking: at.size * 0.12,
       align: "center",
     });
-  });
-}
-
-/** A signature in pen strokes that follows the letters of the name only loosely, as most do. */
-export function drawSignature(ctx: SKRSContext2D, name: string, area: Area, colour: string): void {
-  const random = randomFor(`signature ${name}`);
-  inside(ctx, () => {
-    ctx.translate(area.x, area.y);
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = 0.24;
-    ctx.lineCap = "round";
-    ctx.lineJoin = "round";
-    const step = area.width / (name.length + 3);
-    const base = area.height * 0.66;
-    let x = step;
-    ctx.beginPath();
-    ctx.moveTo(0, base - area.height * 0.1);
-    ctx.bezierCurveTo(step * 0.4, -area.height * 0.3, step * 2.2, 0, x * 0.8, base);
-    for (const letter of name) {
-      const tall = /[A-Zbdfhklt]/.test(letter) ? 0.62 : 0.24;
-      const rise = area.height * tall * (0.8 + 0.4 * random());
-      const next = x + step * (letter === " " ? 1.1 : 0.75 + 0.4 * random());
-      ctx.bezierCurveTo(x + step * 0.6, base - rise * 1.5, x - step * 0.2, base - rise, x, base);
-      ctx.quadraticCurveTo((x + next) / 2, base + area.height * 0.1 * random(), next, base - 0.2);
-      x = next;
-    }
-    ctx.bezierCurveTo(x + step, base - 1, x + step * 2, base - 0.4, area.width, base - 1.1);
-    ctx.stroke();
-    ctx.lineWidth = 0.16;
-    ctx.beginPath();
-    ctx.moveTo(step, area.height * 0.98);
-    ctx.quadraticCurveTo(
-      area.width * 0.5,
-      area.height * 0.78,
-      area.width * 0.9,
-      area.height * 0.84,
-    );
-    ctx.stroke();
   });
 }
 

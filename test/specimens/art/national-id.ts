@@ -7,7 +7,6 @@ import { drawCode39 } from "./barcode.ts";
 import { drawUtopiaCrest } from "./crest.ts";
 import {
   drawChip,
-  drawSignature,
   placeGhost,
   placePortrait,
   setField,
@@ -15,6 +14,7 @@ import {
   setSpecimenMark,
 } from "./furniture.ts";
 import { drawRibbon, drawRosette, drawWaveGround } from "./guilloche.ts";
+import { drawSignature } from "./signature.ts";
 import { cardSize, newSheet, setText } from "./sheet.ts";
 
 const ink = { label: "#3d6470", value: "#10252e" };
@@ -70,7 +70,7 @@ export function drawNationalIdBack(holding: Holding): Canvas {
     tracking: 0.35,
     align: "center",
   });
-  setSpecimenMark(ctx, { x: 57, y: 16, size: 6.4, turn: -0.2 }, "rgba(160,38,60,0.12)");
+  setSpecimenMark(ctx, { x: 50, y: 15.6, size: 5.8, turn: -0.16 }, "rgba(160,38,60,0.12)");
   setMicrotext(
     ctx,
     "SPECIMEN WITHOUT LEGAL VALUE",
@@ -81,7 +81,7 @@ export function drawNationalIdBack(holding: Holding): Canvas {
   return canvas;
 }
 
-const signatureArea = { x: 33, y: 43.2, width: 30, height: 6.4 };
+const signatureArea = { x: 33.4, y: 43.4, width: 25, height: 6.2 };
 
 function drawGround(ctx: SKRSContext2D): void {
   const { width, height } = cardSize;
@@ -136,36 +136,36 @@ function drawContactlessMark(ctx: SKRSContext2D, x: number, y: number): void {
 function setFrontFields(ctx: SKRSContext2D, holding: Holding): void {
   const { person } = holding;
   const [first, second, third] = [32.6, 49.4, 57.4];
-  setText(ctx, "Identity number", first, 17.6, { size: 1.42, colour: ink.label, weight: 480 });
-  setText(ctx, holding.number, first, 21.7, {
-    size: 4,
+  setText(ctx, "Identity number", first, 17.5, { size: 1.42, colour: ink.label, weight: 480 });
+  setText(ctx, holding.number, first, 21.4, {
+    size: 3.8,
     colour: "#8c1f38",
     weight: 700,
     tracking: 0.22,
   });
-  setField(ctx, "Surname", person.surname.toUpperCase(), { x: first, y: 24.9, size: 2.9 }, ink);
-  setField(ctx, "Given names", person.givenNames, { x: first, y: 30.6, size: 2.5 }, ink);
+  setField(ctx, "Surname", person.surname.toUpperCase(), { x: first, y: 24.6, size: 2.6 }, ink);
+  setField(ctx, "Given names", person.givenNames, { x: first, y: 29.5, size: 2.4 }, ink);
   setField(
     ctx,
     "Date of birth",
     printedDate(person.birthDate),
-    { x: first, y: 35.6, size: 2.1 },
+    { x: first, y: 34.3, size: 2 },
     ink,
   );
-  setField(ctx, "Sex", person.sex, { x: second, y: 35.6, size: 2.1 }, ink);
-  setField(ctx, "Nationality", "UTOPIAN", { x: third, y: 35.6, size: 2.1 }, ink);
+  setField(ctx, "Sex", person.sex, { x: second, y: 34.3, size: 2 }, ink);
+  setField(ctx, "Nationality", "UTOPIAN", { x: third, y: 34.3, size: 2 }, ink);
   setField(
     ctx,
     "Date of issue",
     printedDate(holding.issueDate),
-    { x: first, y: 40.1, size: 2.1 },
+    { x: first, y: 39.1, size: 2 },
     ink,
   );
   setField(
     ctx,
     "Date of expiry",
     printedDate(holding.expiryDate),
-    { x: second, y: 40.1, size: 2.1 },
+    { x: second, y: 39.1, size: 2 },
     ink,
   );
 }

@@ -4,15 +4,9 @@ import { printedDate } from "../people.ts";
 import type { Holding } from "../people.ts";
 import { mrzHolder } from "../printed-mrz.ts";
 import { drawUtopiaCrest } from "./crest.ts";
-import {
-  drawSignature,
-  placeGhost,
-  placePortrait,
-  setField,
-  setMicrotext,
-  setSpecimenMark,
-} from "./furniture.ts";
+import { placeGhost, placePortrait, setField, setMicrotext, setSpecimenMark } from "./furniture.ts";
 import { drawRibbon, drawRosette, drawWaveGround } from "./guilloche.ts";
+import { drawSignature } from "./signature.ts";
 import { newSheet, pageSize, setText } from "./sheet.ts";
 
 const ink = { label: "#5a5568", value: "#1b1a26" };
@@ -28,7 +22,12 @@ export function drawPassportPage(holding: Holding): Canvas {
   drawWaveGround(ctx, { x: 6, y: 50, width: 33.6, height: 10.6 }, "#7b3f6a", 0.4);
   setFields(ctx, holding);
   placeGhost(ctx, person.look, { x: 98.4, y: 33.6, width: 19, height: 24.4 }, 0.36);
-  drawSignature(ctx, `${person.givenNames} ${person.surname}`, signatureArea, "#1a2550");
+  drawSignature(
+    ctx,
+    `${person.givenNames.split(" ")[0]} ${person.surname}`,
+    signatureArea,
+    "#1a2550",
+  );
   setText(ctx, "Holder’s signature", 73.4, 61.6, { size: 1.42, colour: ink.label, weight: 480 });
   setMicrotext(ctx, "REPUBLIC OF UTOPIA PASSPORT SPECIMEN", { x: 6, y: 63.4, width: 113 }, deep);
   setSpecimenMark(ctx, { x: 78, y: 40, size: 13.4, turn: -0.36 }, "rgba(150,30,60,0.12)");
@@ -36,7 +35,7 @@ export function drawPassportPage(holding: Holding): Canvas {
   return canvas;
 }
 
-const signatureArea = { x: 72.6, y: 53, width: 36, height: 7 };
+const signatureArea = { x: 74, y: 53.2, width: 24, height: 6.4 };
 
 function drawGround(ctx: SKRSContext2D): void {
   const { width, height } = pageSize;
@@ -99,7 +98,7 @@ function setFields(ctx: SKRSContext2D, holding: Holding): void {
     { x: first, y: 47.2, size: 2.6 },
     ink,
   );
-  setField(ctx, "Authority", "Passport Office, Amaurot", { x: second, y: 47.2, size: 2.3 }, ink);
+  setField(ctx, "Authority", "Passport Office", { x: second, y: 47.2, size: 2.3 }, ink);
   setField(
     ctx,
     "Date of expiry",

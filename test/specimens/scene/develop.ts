@@ -13,18 +13,21 @@ export function develop(exposure: Exposure, lens: Lens, random: Random): Canvas 
   const ctx = canvas.getContext("2d");
   const picture = ctx.createImageData(width, height);
   const soft = softened(exposure, lens.softness);
-  const grain = grainFrom(random);
+  const grain = grainTable(random);
+  let state = Math.floor(random() * 0xffffffff) | 1;
   const reach = (width * width + height * height) / 4;
   for (let row = 0, from = 0, to = 0; row < height; row += 1) {
     const dy = row - height / 2;
     for (let column = 0; column < width; column += 1, from += 3, to += 4) {
       const dx = column - width / 2;
       const gain = lens.exposure * (1 - (lens.vignette * (dx * dx + dy * dy)) / reach);
-      const shared = grain();
+      state = nextState(state);
+      const shared = 0.6 * (grain[state & 0xffff] ?? 0);
       for (let channel = 0; channel < 3; channel += 1) {
         const light = (soft[from + channel] ?? 0) * gain;
         const level = toneOf(light);
-        const speckle = (0.6 * shared + 0.8 * grain()) * lens.noise * (1.25 - level * 0.6);
+        const own = 0.8 * (grain[(state >>> (5 * channel + 3)) & 0xffff] ?? 0);
+        const speckle = (shared + own) * lens.noise * (1.25 - level * 0.6);
         picture.data[to + channel] = (level + speckle) * 255 + 0.5;
       }
       picture.data[to + 3] = 255;
@@ -71,18 +74,17 @@ function blurred(pixels: Float32Array, stride: number, side: number, span: numbe
   return result;
 }
 
-/** Bell-shaped noise of deviation 1, drawn from a table so that millions of draws stay quick. */
-function grainFrom(random: Random): () => number {
-  const size = 65_536;
-  const table = Float32Array.from({ length: size }, () => {
+/** Bell-shaped noise of deviation 1, drawn beforehand so that millions of draws stay quick. */
+function grainTable(random: Random): Float32Array {
+  return Float32Array.from({ length: 0x10000 }, () => {
     const sum = random() + random() + random() + random() - 2;
     return sum * Math.sqrt(3);
   });
-  let state = Math.floor(random() * 0xffffffff) | 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return table[state & (size - 1)] ?? 0;
-  };
+}
+
+/** The next of a row of 32-bit numbers that never reaches 0 (Marsaglia's xorshift). */
+function nextState(state: number): number {
+  const one = state ^ (state << 13);
+  const two = one ^ (one >>> 17);
+  return two ^ (two << 5);
 }

@@ -44,7 +44,9 @@ export function castShadow(
       const x = spot[0] ?? 0;
       const y = spot[1] ?? 0;
       const lit = smoothStep(0.5 + outsideShadow(x, y) / (2 * penumbra));
-      const open = 1 - nearness * Math.exp(-Math.max(outsideFoot(x, y), 0) / reach);
+      const away = Math.max(outsideFoot(x, y), 0);
+      if (lit === 1 && away > reach * 5) continue;
+      const open = 1 - nearness * Math.exp(-away / reach);
       const share = directShare(light, x, y, 0);
       const at = (row * camera.frame.width + column) * 3;
       for (let channel = 0; channel < 3; channel += 1) {

@@ -22,40 +22,19 @@ export function grey({ data, width, height }: Pixels): Uint8Array {
 /** The picture reduced to exactly `width` × `height` by averaging the area under each new pixel. */
 export function reduce(pixels: Pixels, width: number, height: number): Pixels {
   if (width === pixels.width && height === pixels.height) return pixels;
-  const rows = squeezeRows(pixels, width);
-  return squeezeColumns(rows, pixels.height, width, height);
-}
-
-function squeezeRows({ data, width: from, height }: Pixels, to: number): Float32Array {
-  const out = new Float32Array(to * height * 3);
-  const step = from / to;
-  for (let x = 0; x < to; x++) {
-    const [start, end] = [x * step, Math.min(from, (x + 1) * step)];
-    for (let s = Math.floor(start); s < end; s++) {
-      const weight = (Math.min(s + 1, end) - Math.max(s, start)) / (end - start);
-      for (let y = 0, i = s * 4, o = x * 3; y < height; y++, i += from * 4, o += to * 3) {
-        out[o] = (out[o] ?? 0) + weight * (data[i] ?? 0);
-        out[o + 1] = (out[o + 1] ?? 0) + weight * (data[i + 1] ?? 0);
-        out[o + 2] = (out[o + 2] ?? 0) + weight * (data[i + 2] ?? 0);
-      }
-    }
-  }
-  return out;
-}
-
-function squeezeColumns(rows: Float32Array, from: number, width: number, to: number): Pixels {
-  const out = blankPixels(width, to);
+  const out = blankPixels(width, height);
+  const squeezed = new Float32Array(width * 3);
   const sums = new Float32Array(width * 3);
-  const step = from / to;
-  for (let y = 0; y < to; y++) {
-    const [start, end] = [y * step, Math.min(from, (y + 1) * step)];
+  const step = pixels.height / height;
+  for (let y = 0, row = -1; y < height; y++) {
+    const [start, end] = [y * step, Math.min(pixels.height, (y + 1) * step)];
     sums.fill(0);
-    for (let s = Math.floor(start); s < end; s++) {
-      const weight = (Math.min(s + 1, end) - Math.max(s, start)) / (end - start);
-      const row = s * width * 3;
-      for (let i = 0; i < sums.length; i++) {
-        sums[i] = (sums[i] ?? 0) + weight * (rows[row + i] ?? 0);
-      }
+    for (let next = Math.floor(start); next < end; next++) {
+      // The row on the border of two new ones counts for both.
+      if (next !== row) squeezeRow(pixels, next, width, squeezed);
+      row = next;
+      const share = (Math.min(next + 1, end) - Math.max(next, start)) / (end - start);
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + share * (squeezed[i] ?? 0);
     }
     for (let x = 0, o = y * width * 4; x < width; x++, o += 4) {
       out.data[o] = sums[x * 3] ?? 0;
@@ -65,6 +44,27 @@ function squeezeColumns(rows: Float32Array, from: number, width: number, to: num
     }
   }
   return out;
+}
+
+/** One row averaged into `width` colours. */
+function squeezeRow({ data, width: from }: Pixels, row: number, width: number, to: Float32Array): void {
+  const step = from / width;
+  const first = row * from * 4;
+  for (let x = 0; x < width; x++) {
+    const start = x * step;
+    const end = Math.min(from, start + step);
+    let [red, green, blue] = [0, 0, 0];
+    for (let s = Math.floor(start); s < end; s++) {
+      const share = Math.min(s + 1, end) - Math.max(s, start);
+      const i = first + s * 4;
+      red += share * (data[i] ?? 0);
+      green += share * (data[i + 1] ?? 0);
+      blue += share * (data[i + 2] ?? 0);
+    }
+    to[x * 3] = red / (end - start);
+    to[x * 3 + 1] = green / (end - start);
+    to[x * 3 + 2] = blue / (end - start);
+  }
 }
 
 /** The size with the same proportions whose longer side is at most `longerSide`; never enlarged. */

@@ -1,7 +1,7 @@
 import { blankPixels, type Pixels } from "../pixels.ts";
 import type { Homography } from "./homography.ts";
 
-/** Steps of one pixel in the weights: 8 bits, as fine as the colours are. */
+/** Places are counted in 1/256 of a pixel, as fine as the colours are. */
 const steps = 256;
 
 /**
@@ -10,26 +10,24 @@ const steps = 256;
  */
 export function warp(source: Pixels, onto: Homography, width: number, height: number): Pixels {
   const page = blankPixels(width, height);
-  const from = new Uint32Array(source.data.buffer, source.data.byteOffset);
-  const to = new Uint32Array(page.data.buffer);
-  const [lastX, lastY, stride] = [source.width - 1, source.height - 1, source.width];
+  const from = new Int32Array(source.data.buffer, source.data.byteOffset);
+  const to = new Int32Array(page.data.buffer);
+  const stride = source.width;
+  const [mostX, mostY] = [(source.width - 1) * steps, (source.height - 1) * steps];
   for (let y = 0, at = 0; y < height; y++) {
     // A pixel's colour belongs to its middle.
-    let nx = onto.a * 0.5 + onto.b * (y + 0.5) + onto.c;
-    let ny = onto.d * 0.5 + onto.e * (y + 0.5) + onto.f;
+    let nx = (onto.a * 0.5 + onto.b * (y + 0.5) + onto.c) * steps;
+    let ny = (onto.d * 0.5 + onto.e * (y + 0.5) + onto.f) * steps;
     let w = onto.g * 0.5 + onto.h * (y + 0.5) + 1;
-    for (let x = 0; x < width; x++, at++, nx += onto.a, ny += onto.d, w += onto.g) {
-      const sx = Math.min(lastX, Math.max(0, nx / w - 0.5));
-      const sy = Math.min(lastY, Math.max(0, ny / w - 0.5));
-      const [left, top] = [sx | 0, sy | 0];
-      const fx = ((sx - left) * steps) | 0;
-      const fy = ((sy - top) * steps) | 0;
-      const i = top * stride + left;
-      const right = left < lastX ? 1 : 0;
-      const below = top < lastY ? stride : 0;
-      const upper = mix(from[i] ?? 0, from[i + right] ?? 0, fx);
-      const lower = mix(from[i + below] ?? 0, from[i + below + right] ?? 0, fx);
-      to[at] = mix(upper, lower, fy) | 0xff000000;
+    for (let x = 0; x < width; x++, at++, nx += onto.a * steps, ny += onto.d * steps, w += onto.g) {
+      const sx = Math.min(Math.max((nx / w - steps / 2) | 0, 0), mostX);
+      const sy = Math.min(Math.max((ny / w - steps / 2) | 0, 0), mostY);
+      const i = (sy >> 8) * stride + (sx >> 8);
+      const right = sx < mostX ? 1 : 0;
+      const below = sy < mostY ? stride : 0;
+      const upper = mix(from[i] ?? 0, from[i + right] ?? 0, sx & 255);
+      const lower = mix(from[i + below] ?? 0, from[i + below + right] ?? 0, sx & 255);
+      to[at] = mix(upper, lower, sy & 255) | 0xff000000;
     }
   }
   return page;

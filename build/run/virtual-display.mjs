@@ -1,11 +1,18 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+// The shell takes the server and its folder down when its standard input ends: when we close
+// it, and also when we are killed.
+const script = `
+  folder=$1; shift
+  Xvfb "$@" & exec 3>&-
+  read -r _; kill $!; wait; rm -rf "$folder"`;
+
 /**
- * @typedef {{ env: { DISPLAY: string, XAUTHORITY: string }, close: () => void }} VirtualDisplay
+ * @typedef {{ env: { DISPLAY: string, XAUTHORITY: string }, close: () => Promise<void> }} VirtualDisplay
  */
 
 /**
@@ -16,33 +23,30 @@ export async function openVirtualDisplay() {
   const folder = mkdtempSync(join(tmpdir(), "branchscan-display-"));
   const authority = join(folder, "authority");
   writeFileSync(authority, anyDisplayCookie(randomBytes(16)), { mode: 0o600 });
-  const args = [
-    "-displayfd",
-    "3",
+  const screen = [
     "-screen",
     "0",
     "1920x1080x24",
     "-nolisten",
     "tcp",
+    "-noreset",
     "-auth",
     authority,
   ];
   // Its own process group: Ctrl+C must reach the programs on it first, and us, who close it last.
-  const server = spawn("Xvfb", args, {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  const keeper = spawn("sh", ["-c", script, "sh", folder, "-displayfd", "3", ...screen], {
+    stdio: ["pipe", "ignore", "ignore", "pipe"],
     detached: true,
   });
-  const close = () => {
-    server.kill();
-    rmSync(folder, { recursive: true, force: true });
+  const closed = new Promise((resolve) => keeper.once("close", resolve));
+  const close = async () => {
+    keeper.stdin?.end();
+    await closed;
   };
-  try {
-    const number = await displayNumber(server);
-    return { env: { DISPLAY: `:${number}`, XAUTHORITY: authority }, close };
-  } catch (error) {
-    close();
-    throw error;
-  }
+  const number = await displayNumber(keeper);
+  if (number !== "") return { env: { DISPLAY: `:${number}`, XAUTHORITY: authority }, close };
+  await close();
+  throw new Error("Xvfb did not start.");
 }
 
 /**
@@ -60,13 +64,19 @@ export function anyDisplayCookie(secret) {
 }
 
 /**
- * @param {import("node:child_process").ChildProcess} server
+ * The number that the server writes once it is up; nothing when it ends before.
+ * @param {import("node:child_process").ChildProcess} keeper
  * @returns {Promise<string>}
  */
-function displayNumber(server) {
-  return new Promise((resolve, reject) => {
-    server.on("error", reject);
-    server.on("exit", (code) => reject(new Error(`Xvfb ended at once (code ${code}).`)));
-    server.stdio[3]?.once("data", (data) => resolve(String(data).trim()));
+function displayNumber(keeper) {
+  const output = keeper.stdio[3];
+  return new Promise((resolve) => {
+    let said = "";
+    // Left open afterwards: a server that cannot finish its line to us ends at once.
+    output?.on("data", (chunk) => {
+      said += chunk;
+      if (said.includes("\n")) resolve(said.trim());
+    });
+    output?.once("close", () => resolve(""));
   });
 }

@@ -13,6 +13,6 @@ export async function withDisplay(work) {
   try {
     return await work({ ...process.env, ...display.env }, true);
   } finally {
-    display.close();
+    await display.close();
   }
 }

@@ -1,0 +1,36 @@
+import { createServer } from "node:https";
+import { defaultSettings } from "../../preload/contract/settings.ts";
+import { createStandIn } from "../../main/training/stand-in.ts";
+import { startTrainingServer } from "../../main/training/start-training-server.ts";
+import { listen } from "./listen.ts";
+import type { Identity } from "./test-authority.ts";
+
+const options = {
+  lists: () => ({
+    types: defaultSettings.documentTypes.map(({ value }) => value),
+    authenticities: defaultSettings.authenticities.map(({ value }) => value),
+  }),
+  now: Date.now,
+  keepPages: true,
+  slowMs: 200,
+};
+
+/** The training server with the pages kept, so that a test can compare them byte by byte. */
+export function startStrictServer() {
+  return startTrainingServer(options);
+}
+
+/** The same behind TLS. */
+export async function startStrictTlsServer(identity: Identity) {
+  const { listener, ...standIn } = createStandIn(options);
+  const server = createServer(identity, listener);
+  const port = await listen(server);
+  return {
+    ...standIn,
+    baseAddress: `https://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

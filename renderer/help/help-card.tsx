@@ -1,9 +1,8 @@
-import { Kbd, Modal } from "@mantine/core";
-import { Fragment } from "react";
+import { Modal } from "@mantine/core";
 import { shortcuts } from "../app/shortcuts.ts";
 import { words } from "../locales/words.ts";
 import styles from "./help.module.css";
-import { keyNames } from "./key-names.ts";
+import { Keys } from "./keys.tsx";
 
 interface HelpCardProps {
   opened: boolean;
@@ -44,14 +43,4 @@ export function HelpCard({ opened, onClose }: HelpCardProps) {
       </div>
     </Modal>
   );
-}
-
-function Keys({ keys }: { keys: readonly string[] }) {
-  const onMac = navigator.platform.startsWith("Mac");
-  return keyNames(keys, onMac).map((name, at) => (
-    <Fragment key={name}>
-      {at > 0 && <span className={styles.plus}>+</span>}
-      <Kbd className={styles.key}>{name}</Kbd>
-    </Fragment>
-  ));
 }

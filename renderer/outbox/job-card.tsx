@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { JobSummary } from "../../preload/contract/job.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
@@ -20,8 +20,10 @@ interface JobCardProps {
 /** What happened to a document, what the station did, what the operator can do; and the means to do it. */
 export function JobCard({ id, job, onShowReceipt, onSettled }: JobCardProps) {
   const { happened, done, todo } = explain(job);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div id={id} className={styles.card}>
+    <div ref={card} id={id} className={styles.card}>
       <dl className={styles.explanation}>
         <dt>{words.outbox.happened}</dt>
         <dd>{happened}</dd>

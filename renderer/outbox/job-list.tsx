@@ -27,7 +27,7 @@ export function JobList({ ref, jobs, onShowReceipt }: JobListProps) {
   // One row is in the Tab order, the one that was visited last.
   const tabStop = jobs.some(({ id }) => id === lastFocused) ? lastFocused : jobs[0]?.id;
   return (
-    <>
+    <div className={styles.scroller}>
       <div className={styles.columns} aria-hidden>
         <span>{words.outbox.columns.document}</span>
         <span>{words.outbox.columns.state}</span>
@@ -47,6 +47,6 @@ export function JobList({ ref, jobs, onShowReceipt }: JobListProps) {
           />
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -104,9 +104,9 @@ function State({ job, now }: { job: JobSummary; now: number }) {
           aria-label={words.outbox.state.sendingPart(percent)}
         />
       )}
+      {why && <span className={styles.kind}>{why}</span>}
       <span className={styles.kind}>
         {[
-          why,
           labelOf(settings?.settings.documentTypes, job.type),
           words.outbox.pages(job.pages),
           job.attempts > 0 && words.outbox.tries(job.attempts),

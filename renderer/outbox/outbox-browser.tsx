@@ -2,6 +2,8 @@ import { Button, Loader } from "@mantine/core";
 import { IconInbox, IconInfoCircle } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { OutboxQuery } from "../../preload/contract/job.ts";
+import { shortcuts } from "../app/shortcuts.ts";
+import { Keys } from "../help/keys.tsx";
 import { words } from "../locales/words.ts";
 import { JobList, type JobListHandle } from "./job-list.tsx";
 import { OutboxFilter } from "./outbox-filter.tsx";
@@ -67,6 +69,8 @@ function Reading() {
   );
 }
 
+const sendKeys = shortcuts.find(({ id }) => id === "send")?.keys ?? [];
+
 interface NoDocumentsProps {
   search: string;
   show: OutboxQuery["show"];
@@ -80,6 +84,7 @@ function NoDocuments({ search, show, onClear }: NoDocumentsProps) {
       <IconInbox size={32} stroke={1.25} aria-hidden />
       <h3 className={styles.emptyTitle}>{title}</h3>
       <p className={styles.emptyHint}>{hint}</p>
+      {show === "all" && !search && <Keys keys={sendKeys} />}
       {search && (
         <Button variant="default" onClick={onClear}>
           {words.outbox.empty.clear}

@@ -38,6 +38,7 @@ export function OutboxFilter(props: OutboxFilterProps) {
       />
       <SegmentedControl<OutboxQuery["show"]>
         aria-label={words.outbox.show.label}
+        classNames={{ root: styles.show }}
         value={show}
         onChange={onShow}
         data={[

@@ -21,7 +21,7 @@ export function OutboxPanel({ opened, onClose }: OutboxPanelProps) {
         // The receipt lies on top and has the keys first.
         closeOnEscape={!receipt.opened}
         position="right"
-        size={680}
+        size={720}
         padding={0}
         title={words.outbox.title}
         closeButtonProps={{ "aria-label": words.outbox.close }}

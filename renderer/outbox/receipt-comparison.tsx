@@ -16,7 +16,7 @@ export function ReceiptComparison({ rows }: { rows: readonly ReceiptRow[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.field} data-field={row.field} data-outcome={row.outcome}>
+          <tr key={row.name} data-outcome={row.outcome}>
             <th scope="row">{row.name}</th>
             <td>{row.sent}</td>
             <td>
@@ -29,9 +29,13 @@ export function ReceiptComparison({ rows }: { rows: readonly ReceiptRow[] }) {
   );
 }
 
-const icons = { same: IconCheck, different: IconEye, "not-confirmed": IconMinus };
+const icons = {
+  "no-difference": IconCheck,
+  different: IconEye,
+  "not-confirmed": IconMinus,
+};
 const outcomes = {
-  same: words.receipt.same,
+  "no-difference": words.receipt.noDifference,
   different: words.receipt.different,
   "not-confirmed": words.receipt.notConfirmed,
 };
@@ -40,7 +44,7 @@ function Stored({ row: { stored, outcome } }: { row: ReceiptRow }) {
   const Icon = icons[outcome];
   return (
     <span className={styles.stored}>
-      <span>{stored}</span>
+      {stored !== null && <span>{stored}</span>}
       <span className={styles.verdict}>
         <Icon size={16} stroke={2} aria-hidden />
         {outcomes[outcome]}

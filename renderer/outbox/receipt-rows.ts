@@ -1,4 +1,4 @@
-import type { Receipt } from "../../preload/contract/receipt.ts";
+import type { Difference, Receipt } from "../../preload/contract/receipt.ts";
 import type { StationSettings } from "../../preload/contract/settings.ts";
 import { words } from "../locales/words.ts";
 import { labelOf } from "./label-of.ts";
@@ -7,30 +7,37 @@ import { readableDate } from "./moments.ts";
 type Field = keyof typeof words.receipt.fields;
 type Lists = Pick<StationSettings, "documentTypes" | "authenticities">;
 
-/** One detail on a receipt: what was sent beside what the server stored. */
+/** One detail on a receipt: what was sent beside what the server says that it stored. */
 export interface ReceiptRow {
-  readonly field: string;
   readonly name: string;
   readonly sent: string;
-  /** `null`: the server did not say. */
+  /** `null`: nothing else than what was sent, as far as the server said. */
   readonly stored: string | null;
-  readonly outcome: "same" | "different" | "not-confirmed";
+  readonly outcome: "no-difference" | "different" | "not-confirmed";
 }
 
-/** Every detail of a receipt in its order; what the server stored differently stands beside what was sent. */
+/** Every detail of a receipt in its order, with what the server stored differently; then what else it did differently. */
 export function receiptRows(receipt: Receipt, lists: Lists): ReceiptRow[] {
-  const rows = sentFields(receipt).map(([field, raw]): ReceiptRow => {
+  const agrees = receipt.confirmation === "unconfirmed" ? "not-confirmed" : "no-difference";
+  const others = new Set(receipt.differences);
+  const rows = sentFields(receipt).flatMap(([field, raw]): ReceiptRow[] => {
     const name = words.receipt.fields[field];
     const sent = readable(field, raw, lists);
-    if (receipt.confirmation === "unconfirmed") {
-      return { field, name, sent, stored: null, outcome: "not-confirmed" };
+    const difference = receipt.differences.find((found) => found.field === name);
+    if (difference) {
+      others.delete(difference);
+      const stored = readable(field, difference.stored, lists);
+      return [{ name, sent, stored, outcome: "different" }];
     }
-    const difference = receipt.differences.find((found) => found.field === field);
-    if (!difference) return { field, name, sent, stored: sent, outcome: "same" };
-    const stored = readable(field, difference.stored, lists);
-    return { field, name, sent, stored, outcome: "different" };
+    // The ids stand large above the details; here only when the server speaks of another record.
+    const isId = field === "customerId" || field === "documentId";
+    return isId ? [] : [{ name, sent, stored: null, outcome: agrees }];
   });
-  return rows;
+  return [...rows, ...[...others].map(otherDifference)];
+}
+
+function otherDifference({ field, sent, stored }: Difference): ReceiptRow {
+  return { name: field, sent, stored, outcome: "different" };
 }
 
 function sentFields({ customerId, documentId, details }: Receipt): [Field, string][] {

@@ -24,12 +24,12 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       <ReceiptComparison rows={receiptRows(receipt, lists)} />
       {receipt.confirmedWarnings.length > 0 && (
         <section>
-          <h3 className={styles.heading}>{words.receipt.warnings}</h3>
+          <h3 className={styles.heading}>{words.receipt.confirmed}</h3>
           <ul className={styles.warnings}>
             {receipt.confirmedWarnings.map((warning) => (
               <li key={warning}>
                 <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-                {words.bench.warnings[warning]}
+                {words.receipt.warnings[warning]}
               </li>
             ))}
           </ul>
@@ -48,7 +48,7 @@ function Outcome({ receipt }: { receipt: Receipt }) {
   const { confirmation, mode, deliveredAt } = receipt;
   const hint = words.receipt.outcomeHint[confirmation];
   return (
-    <header className={styles.outcome}>
+    <div className={styles.outcome}>
       <div className={styles.outcomeLine}>
         <StateMark
           mark={confirmation === "confirmed" ? "done" : "look-again"}
@@ -63,7 +63,7 @@ function Outcome({ receipt }: { receipt: Receipt }) {
           {words.receipt.training}
         </p>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JobSummary } from "../../preload/contract/job.ts";
 
-/** What support wants to know of a document, without any data about the customer: no ids, not even in the server's message. */
+/** What support wants to know of a document, without the customer's numbers, not even in the server's message. */
 export function technicalText(job: JobSummary): string {
   const lines: [string, string | undefined][] = [
     ["Job", job.id],
@@ -11,7 +11,7 @@ export function technicalText(job: JobSummary): string {
     ["Accepted", stamp(job.acceptedAt)],
     ["Next try", stamp(job.nextTryAt)],
     ["Settled", stamp(job.settledAt)],
-    ["Server said", job.serverSaid === undefined ? undefined : withoutIds(job.serverSaid, job)],
+    ["Server said", job.serverSaid === undefined ? undefined : withoutNumbers(job.serverSaid, job)],
   ];
   return lines.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join("\n");
 }
@@ -20,10 +20,12 @@ function stamp(at: number | undefined): string | undefined {
   return at === undefined ? undefined : new Date(at).toISOString();
 }
 
-function withoutIds(text: string, { customerId, documentId }: JobSummary): string {
+// The server's words may name the customer's numbers: the ids, or the document's own.
+function withoutNumbers(text: string, { customerId, documentId }: JobSummary): string {
   return text
     .replaceAll(wholeNumber(customerId), "[customer ID]")
-    .replaceAll(wholeNumber(documentId), "[document ID]");
+    .replaceAll(wholeNumber(documentId), "[document ID]")
+    .replaceAll(/[\p{L}\d]*\d{4,}[\p{L}\d]*/gu, "[number]");
 }
 
 function wholeNumber(digits: string): RegExp {

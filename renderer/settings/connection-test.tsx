@@ -41,8 +41,9 @@ export function ConnectionTest({ changed }: { changed: boolean }) {
 
 function Report({ steps }: { steps: Steps }) {
   const failed = steps.find(({ outcome }) => outcome === "fails");
+  const allWork = steps.every(({ outcome }) => outcome === "works");
   const detail = steps.flatMap(({ step, outcome, detail: said }) =>
-    outcome === "fails" && said ? [`${step}: ${said}`] : [],
+    said ? [`${step}: ${outcome}. ${said}`] : [],
   );
   return (
     <div className={styles.report}>
@@ -51,13 +52,19 @@ function Report({ steps }: { steps: Steps }) {
           <Step key={step.step} {...step} />
         ))}
       </ol>
-      {failed && (
-        <div className={styles.trouble}>
-          <p className={styles.troubleTitle}>{words.settings.test.steps[failed.step].trouble}</p>
-          <p className={styles.text}>{words.settings.test.steps[failed.step].todo}</p>
-          {detail.length > 0 && <TechnicalDetail text={detail.join("\n")} />}
-        </div>
-      )}
+      <div className={styles.trouble}>
+        {failed ? (
+          <>
+            <p className={styles.troubleTitle}>{words.settings.test.steps[failed.step].trouble}</p>
+            <p className={styles.text}>{words.settings.test.steps[failed.step].todo}</p>
+          </>
+        ) : (
+          <p className={styles.text}>
+            {allWork ? words.settings.test.allWork : words.settings.test.openEnd}
+          </p>
+        )}
+        {detail.length > 0 && <TechnicalDetail text={detail.join("\n")} />}
+      </div>
     </div>
   );
 }

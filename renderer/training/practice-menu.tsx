@@ -7,9 +7,9 @@ import { usePractice } from "./use-practice.ts";
 
 /** Lets a trainer choose how the training server treats the next documents. */
 export function PracticeMenu() {
-  const { practice, read, arm } = usePractice();
+  const { practice, arm } = usePractice();
   return (
-    <Menu position="bottom" width={344} onOpen={() => void read()}>
+    <Menu position="bottom" width={344}>
       <Menu.Target>
         <UnstyledButton className={styles.button} data-armed={practice !== "none" || undefined}>
           {practice === "none"

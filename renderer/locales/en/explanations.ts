@@ -128,7 +128,7 @@ export const explanations = {
     todo: "Nothing. Carry on with the next customer.",
   },
   confirmed: {
-    happened: "The server has the document and confirmed every detail.",
+    happened: "The server has the document, and its answer agrees with what was sent.",
     done: "The receipt is kept; the pages are gone from this PC.",
     todo: "Nothing. The receipt shows what was stored.",
   },

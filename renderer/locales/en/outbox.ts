@@ -13,8 +13,8 @@ export const outbox = {
   list: "Documents",
   customer: "Customer",
   document: "Document",
-  pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
-  tries: (count: number) => (count === 1 ? "1 try" : `${count} tries`),
+  pages: (count: number) => (count === 1 ? "1\u00A0page" : `${count}\u00A0pages`),
+  tries: (count: number) => (count === 1 ? "1\u00A0try" : `${count}\u00A0tries`),
   survives:
     "Documents that wait or are held do not survive closing the station yet. Leave it open until they are delivered.",
   range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
@@ -80,7 +80,7 @@ export const outbox = {
     title: "Technical detail",
     copy: "Copy",
     copied: "Copied",
-    hint: "Holds no data about the customer.",
+    hint: "Without the customer’s numbers.",
   },
 };
 

@@ -1,3 +1,11 @@
+import type { DetailsWarning } from "../../../preload/contract/details.ts";
+
+const warnings: Record<DetailsWarning, string> = {
+  expired: "The document had expired.",
+  "check-letter": "The last letter does not fit the number.",
+  "no-back": "Sent without a picture of the back.",
+};
+
 /** The words of a receipt, which a customer may be shown. */
 export const receipt = {
   title: "Receipt",
@@ -21,7 +29,7 @@ export const receipt = {
   field: "Detail",
   sent: "What was sent",
   stored: "What the server stored",
-  same: "Same",
+  noDifference: "No difference",
   different: "Different",
   notConfirmed: "Not confirmed",
   fields: {
@@ -42,7 +50,8 @@ export const receipt = {
   sides: { front: "Front", back: "Back" },
   pageSize: (width: string, height: string) => `${width} × ${height} pixels`,
   fingerprint: "Fingerprint (SHA-256)",
-  warnings: "Confirmed by the operator",
+  confirmed: "Confirmed by the operator",
+  warnings,
   journey: "On its way",
   accepted: "Sent off",
   tries: "Tries",

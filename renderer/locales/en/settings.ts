@@ -22,12 +22,12 @@ const steps: Record<ConnectionStep, { name: string; trouble: string; todo: strin
     todo: "Tell your administrator: the certificate is not one that this PC trusts.",
   },
   token: {
-    name: "The access token is accepted",
+    name: "The access token is not refused",
     trouble: "The server did not accept the access token.",
     todo: "Ask for a new token, store it above, and test again.",
   },
   domain: {
-    name: "The domain ID is accepted",
+    name: "The domain ID is not refused",
     trouble: "The server did not accept this domain ID.",
     todo: "Compare the domain ID with the one that you were given, save, and test again.",
   },
@@ -99,6 +99,8 @@ export const settings = {
     saveFirst: "Save the changes first: the test uses what is saved.",
     outcome: { works: "Works", fails: "Does not work", "not-checked": "Not checked" },
     steps,
+    allWork: "Nothing stands in the way. The first document that arrives is the last proof.",
+    openEnd: "The server could not say now. Test again in a few minutes.",
   },
   lists: {
     documentTypes: "Document types",

@@ -30,6 +30,6 @@ export const training = {
   menu: {
     title: "Practice",
     button: (name: string) => `Practice: ${name}`,
-    intro: "How the training server treats what you send",
+    intro: "How the training server treats the next document",
   },
 };

@@ -2,6 +2,7 @@ import { useMemo, useReducer } from "react";
 import type { ReadSettings } from "../../preload/contract/settings.ts";
 import type { Mode } from "../../preload/contract/station.ts";
 import { useStation } from "../bridge/station-context.ts";
+import { CaptureProvider } from "../pages/capture-provider.tsx";
 import { reduceSession } from "../session/reduce.ts";
 import { SessionContext } from "../session/session-context.ts";
 import { Bench } from "./bench.tsx";
@@ -35,7 +36,9 @@ function BenchWithSession({ mode, settings, onSettingsClosed }: BenchWithSession
   const store = useMemo(() => ({ session, dispatch }), [session]);
   return (
     <SessionContext value={store}>
-      <Bench mode={mode} settings={settings.settings} onSettingsClosed={onSettingsClosed} />
+      <CaptureProvider>
+        <Bench mode={mode} settings={settings.settings} onSettingsClosed={onSettingsClosed} />
+      </CaptureProvider>
     </SessionContext>
   );
 }

@@ -81,7 +81,7 @@ describe("readiness", () => {
   });
 
   it("waits for a back that is still being cropped instead of leaving it out", () => {
-    const cropping: PageSlot = { kind: "cropping", crop, finishing: false };
+    const cropping: PageSlot = { kind: "cropping", crop, finishing: false, before: null };
     const session = { ...complete, pages: { front: done, back: cropping } };
     expect(readiness(session, rules)).toMatchObject({ kind: "lacking", lacking: ["back"] });
   });

@@ -11,10 +11,10 @@ const digits = z
   .union([z.string(), z.int().transform(String)])
   .optional()
   .catch(undefined);
-const calendarDate = z.unknown().transform(readDate);
-const time = z.unknown().transform(readTime);
+const calendarDate = z.unknown().optional().transform(readDate);
+const time = z.unknown().optional().transform(readTime);
 /** A page may come back as a name, an address, its content or an object: only whether it is there counts. */
-const presence = z.unknown().transform((value) => {
+const presence = z.unknown().optional().transform((value) => {
   if (value === undefined || value === null) return undefined;
   return value !== false && value !== "";
 });

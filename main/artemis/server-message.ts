@@ -43,11 +43,11 @@ const said = z
   .optional()
   .catch(undefined);
 const ErrorBody = z.object({
-  detail: z.unknown(),
-  message: z.unknown(),
+  detail: z.unknown().optional(),
+  message: z.unknown().optional(),
   error_description: said,
-  errors: z.unknown(),
-  error: z.unknown(),
+  errors: z.unknown().optional(),
+  error: z.unknown().optional(),
   title: said,
 });
 

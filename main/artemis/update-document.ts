@@ -19,6 +19,7 @@ export async function updateDocument(
   context: UpdateContext,
 ): Promise<WireOutcome> {
   const { endpoint, token, signal } = context;
+  if (signal.aborted) return { kind: "cancelled" };
   const body = documentBody(document, endpoint.dateFormat);
   const upload = startUpload(body, context);
   try {

@@ -77,28 +77,35 @@ export function answerText(
 }
 
 function connectionOf(socket: Socket): ScriptedConnection {
-  let held = Buffer.alloc(0);
+  let held: Buffer[] = [];
+  let heldBytes = 0;
   const chunks = socket.iterator({ destroyOnReturn: false });
 
   async function fill(enough: () => boolean): Promise<void> {
     while (!enough()) {
       const next = await chunks.next();
       if (next.done) throw new Error("The client hung up.");
-      held = Buffer.concat([held, next.value]);
+      held.push(next.value);
+      heldBytes += next.value.length;
     }
   }
-  function take(length: number): Buffer {
-    const taken = held.subarray(0, length);
-    held = held.subarray(length);
+  function takeAll(): Buffer {
+    const taken = Buffer.concat(held);
+    held = [];
+    heldBytes = 0;
     return taken;
   }
   async function readHead(): Promise<string> {
-    await fill(() => held.includes("\r\n\r\n"));
-    return take(held.indexOf("\r\n\r\n") + 4).toString("latin1");
+    await fill(() => Buffer.concat(held).includes("\r\n\r\n"));
+    const read = takeAll();
+    const end = read.indexOf("\r\n\r\n") + 4;
+    held = [read.subarray(end)];
+    heldBytes = read.length - end;
+    return read.toString("latin1", 0, end);
   }
   async function readBody(atLeast: number): Promise<Buffer> {
-    await fill(() => held.length >= atLeast);
-    return take(held.length);
+    await fill(() => heldBytes >= atLeast);
+    return takeAll();
   }
 
   return {

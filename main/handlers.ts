@@ -1,0 +1,66 @@
+import type { ConnectionReport } from "../preload/contract/settings.ts";
+import type { Mode, Practice, StationInfo, Training } from "../preload/contract/station.ts";
+import type { Vault } from "./auth/vault.ts";
+import type { Handlers } from "./ipc.ts";
+import type { Courier } from "./outbox/courier.ts";
+import type { Outbox } from "./outbox/outbox.ts";
+import type { Settings } from "./settings/settings.ts";
+
+/** What the window's requests are answered from. */
+export interface HandlerContext {
+  station(): Promise<StationInfo>;
+  /** Says anew how the station stands, after something that may have changed it. */
+  tellStation(): void;
+  switchMode(mode: Mode): void;
+  settings: Settings;
+  /** `null` in training mode, where the stand-in server hands out tokens itself. */
+  vault: Vault | null;
+  testConnection(): Promise<ConnectionReport>;
+  outbox: Outbox;
+  courier: Courier;
+  /** `null` in live mode. */
+  training: {
+    practice(): Practice;
+    arm(practice: Practice): void;
+    specimens(): Promise<Training["specimens"]>;
+  } | null;
+}
+
+/** The answer to each request of the contract. */
+export function createHandlers(context: HandlerContext): Handlers {
+  const { settings, vault, outbox, courier, training } = context;
+  return {
+    "station:read": () => context.station(),
+    "station:switch": (mode) => context.switchMode(mode),
+    "settings:read": async () => ({
+      ...settings.read(),
+      token: vault ? await vault.where("access-token") : "memory",
+    }),
+    "settings:save": async (input) => {
+      const saved = settings.save(input);
+      if (saved.kind === "saved") await courier.release(["certificate", "not-set-up"]);
+      context.tellStation();
+      return saved;
+    },
+    "token:store": async (token) => {
+      if (!vault) return { kind: "refused" };
+      const where = await vault.store("access-token", token);
+      await courier.release(["sign-in"]);
+      context.tellStation();
+      return { kind: "stored", where };
+    },
+    "token:remove": async () => {
+      await vault?.remove("access-token");
+      context.tellStation();
+    },
+    "connection:test": () => context.testConnection(),
+    "document:send": (submission) => outbox.accept(submission),
+    "outbox:list": (query) => outbox.list(query),
+    "outbox:retry": (jobId) => courier.retry(jobId),
+    "outbox:discard": ({ jobId, reason }) => outbox.discard(jobId, reason),
+    "outbox:receipt": (jobId) => outbox.receipt(jobId),
+    "training:read": async () =>
+      training && { practice: training.practice(), specimens: await training.specimens() },
+    "training:arm": (practice) => training?.arm(practice),
+  };
+}

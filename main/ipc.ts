@@ -1,0 +1,56 @@
+import type { IpcMain, IpcMainInvokeEvent } from "electron";
+import { requestNames, type RequestName } from "../preload/contract/channels.ts";
+import { requests, type RequestOutput } from "../preload/contract/contract.ts";
+import type { z } from "zod";
+
+type ParsedInput<Name extends RequestName> = z.output<(typeof requests)[Name]["input"]>;
+
+/** One handler for each request of the contract; a missing one does not compile. */
+export type Handlers = {
+  [Name in RequestName]: (
+    input: ParsedInput<Name>,
+  ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
+};
+
+interface Door {
+  /** Whether a message comes from the station's own window and from its main frame. */
+  isOurs: (event: IpcMainInvokeEvent) => boolean;
+  /** May still be on their way when the window asks for the first time. */
+  handlers: Promise<Handlers>;
+  /** Whether each answer is held against the contract too. */
+  checkAnswers: boolean;
+}
+
+/**
+ * Opens the one door between window and main: each message must come from our own main frame and fit its
+ * schema before a handler sees it. What goes wrong behind the door never crosses it in words.
+ */
+export function serve(ipc: Pick<IpcMain, "handle">, door: Door): void {
+  for (const name of requestNames)
+    ipc.handle(name, async (event, input: unknown) => {
+      if (!door.isOurs(event)) return { kind: "bad-request", problem: "Not from this window." };
+      const parsed = requests[name].input.safeParse(input);
+      if (!parsed.success) return { kind: "bad-request", problem: whatIsWrong(parsed.error) };
+      try {
+        const value = await call(await door.handlers, name, parsed.data);
+        return { kind: "answer", value: door.checkAnswers ? checked(name, value) : value };
+      } catch {
+        return { kind: "failed" };
+      }
+    });
+}
+
+function call(handlers: Handlers, name: RequestName, input: unknown): unknown {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of this name has parsed the input
+  const handler = handlers[name] as (input: unknown) => unknown;
+  return handler(input);
+}
+
+function checked(name: RequestName, value: unknown): unknown {
+  return requests[name].output.parse(value);
+}
+
+/** Paths and kinds of what does not fit, never the values. */
+function whatIsWrong(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join(".")}: ${issue.code}`).join("; ");
+}

@@ -1,0 +1,46 @@
+import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
+import type { Job, JobContent } from "./job.ts";
+
+/** What may change about a job after it was accepted. */
+export type JobChange = Partial<
+  Pick<
+    Job,
+    | "state"
+    | "waiting"
+    | "held"
+    | "serverSaid"
+    | "attempts"
+    | "timesSent"
+    | "nextTryAt"
+    | "settledAt"
+    | "discardReason"
+    | "receipt"
+  >
+>;
+
+/** The next thing to do: a job that may be sent now, a time to look again, or nothing at all. */
+export type NextJob =
+  | { kind: "due"; job: Job }
+  | { kind: "wait"; until: number }
+  | { kind: "none" };
+
+/** Where jobs live from "accepted" on. Once `add` has resolved, the job is safe as this store makes it. */
+export interface JobStore {
+  add(job: Job, content: JobContent): Promise<void>;
+  get(id: string): Promise<Job | null>;
+  /** Details and pages, until `dropContent`. */
+  content(id: string): Promise<JobContent | null>;
+  dropContent(id: string): Promise<void>;
+  update(id: string, change: JobChange): Promise<void>;
+  /** Newest first. */
+  list(query: OutboxQuery): Promise<{ total: number; jobs: Job[]; counts: OutboxCounts }>;
+  /** Unsettled jobs in this state, oldest first. */
+  inState(state: "queued" | "sending" | "held"): Promise<Job[]>;
+  /**
+   * The oldest queued job whose time has come. A job stays behind every earlier one for the same document
+   * until that is delivered or discarded, so that an older page never overwrites a newer one.
+   */
+  next(now: number): Promise<NextJob>;
+  /** Jobs that are neither delivered nor discarded, and the bytes of their pages. */
+  load(): Promise<{ jobs: number; bytes: number }>;
+}

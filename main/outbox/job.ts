@@ -1,0 +1,66 @@
+import type { DocumentDetails, DetailsWarning } from "../../preload/contract/details.ts";
+import type { HoldReason, JobState, JobSummary, WaitReason } from "../../preload/contract/job.ts";
+import type { Receipt } from "../../preload/contract/receipt.ts";
+import type { ArtemisTarget } from "../artemis/outgoing.ts";
+
+/** One document on its way, as main keeps it; neither its pages nor its details (see `JobContent`). */
+export interface Job extends ArtemisTarget {
+  id: string;
+  /** Value of the document type, e.g. `PASSPORT`. */
+  type: string;
+  station: string;
+  operator: string;
+  confirmed: DetailsWarning[];
+  pages: Receipt["pages"];
+  /** Epoch milliseconds. */
+  acceptedAt: number;
+  state: JobState;
+  waiting: WaitReason | null;
+  held: HoldReason | null;
+  serverSaid: string | null;
+  attempts: number;
+  /** How many times the whole content went out. */
+  timesSent: number;
+  nextTryAt: number | null;
+  settledAt: number | null;
+  discardReason: string | null;
+  receipt: Receipt | null;
+}
+
+/** What must not outlive the job: its details and pages. Gone once it is delivered or discarded. */
+export interface JobContent {
+  details: DocumentDetails;
+  front: PageBytes;
+  back?: PageBytes;
+}
+
+interface PageBytes {
+  mediaType: "image/jpeg" | "image/png";
+  bytes: Uint8Array;
+}
+
+/** Whether nothing more will happen to the job. */
+export function isSettled(job: Job): boolean {
+  return job.state === "delivered" || job.state === "discarded";
+}
+
+/** The job as the window shows it. */
+export function summaryOf(job: Job, progress: JobSummary["progress"]): JobSummary {
+  return {
+    id: job.id,
+    customerId: job.customerId,
+    documentId: job.documentId,
+    type: job.type,
+    pages: job.pages.length,
+    state: job.state,
+    attempts: job.attempts,
+    acceptedAt: job.acceptedAt,
+    ...(job.waiting !== null && { waiting: job.waiting }),
+    ...(job.held !== null && { held: job.held }),
+    ...(job.serverSaid !== null && { serverSaid: job.serverSaid }),
+    ...(job.nextTryAt !== null && { nextTryAt: job.nextTryAt }),
+    ...(job.settledAt !== null && { settledAt: job.settledAt }),
+    ...(job.receipt !== null && { confirmation: job.receipt.confirmation }),
+    ...(progress && { progress }),
+  };
+}

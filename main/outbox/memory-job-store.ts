@@ -1,0 +1,84 @@
+import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
+import { isSettled, type Job, type JobContent } from "./job.ts";
+import type { JobStore, NextJob } from "./job-store.ts";
+
+/** A job store that lives as long as the process. */
+export function memoryJobStore(): JobStore {
+  // A Map keeps the order of acceptance.
+  const jobs = new Map<string, Job>();
+  const contents = new Map<string, JobContent>();
+  const all = () => [...jobs.values()];
+  return {
+    async add(job, content) {
+      jobs.set(job.id, { ...job });
+      contents.set(job.id, content);
+    },
+    async get(id) {
+      const job = jobs.get(id);
+      return job ? { ...job } : null;
+    },
+    async content(id) {
+      return contents.get(id) ?? null;
+    },
+    async dropContent(id) {
+      contents.delete(id);
+    },
+    async update(id, change) {
+      const job = jobs.get(id);
+      if (!job) throw new Error("There is no such job.");
+      jobs.set(id, { ...job, ...change });
+    },
+    async list(query) {
+      const found = all().filter((job) => fits(job, query));
+      const jobsShown = found.toReversed().slice(query.offset, query.offset + query.limit);
+      return { total: found.length, jobs: jobsShown, counts: countsOf(all()) };
+    },
+    async inState(state) {
+      return all().filter((job) => job.state === state);
+    },
+    async next(now) {
+      return nextAmong(all(), now);
+    },
+    async load() {
+      const open = all().filter((job) => !isSettled(job));
+      const bytes = open.flatMap((job) => job.pages).reduce((sum, page) => sum + page.bytes, 0);
+      return { jobs: open.length, bytes };
+    },
+  };
+}
+
+function nextAmong(jobs: readonly Job[], now: number): NextJob {
+  const documentsTaken = new Set<string>();
+  let until = Number.POSITIVE_INFINITY;
+  for (const job of jobs) {
+    if (isSettled(job)) continue;
+    const document = `${job.customerId}/${job.documentId}`;
+    if (job.state === "queued" && !documentsTaken.has(document)) {
+      const dueAt = job.nextTryAt ?? 0;
+      if (dueAt <= now) return { kind: "due", job: { ...job } };
+      until = Math.min(until, dueAt);
+    }
+    documentsTaken.add(document);
+  }
+  return Number.isFinite(until) ? { kind: "wait", until } : { kind: "none" };
+}
+
+function fits(job: Job, { search, show }: OutboxQuery): boolean {
+  const wanted = search.replaceAll(/\s/gu, "");
+  if (!job.customerId.includes(wanted) && !job.documentId.includes(wanted)) return false;
+  return show === "all" || show === group(job);
+}
+
+function countsOf(jobs: readonly Job[]): OutboxCounts {
+  const counts = { waiting: 0, held: 0, delivered: 0 };
+  for (const job of jobs) {
+    const its = group(job);
+    if (its !== null) counts[its] += 1;
+  }
+  return counts;
+}
+
+function group(job: Job): keyof OutboxCounts | null {
+  if (job.state === "queued" || job.state === "sending") return "waiting";
+  return job.state === "discarded" ? null : job.state;
+}

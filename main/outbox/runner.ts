@@ -1,0 +1,50 @@
+/** Time as the outbox sees it; a test has its own. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Calls back once after these milliseconds; gives what cancels it. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+// A timer beyond 2^31 ms would fire at once, and a clock may be set: look again every hour at least.
+const longestSleep = 3_600_000;
+
+/**
+ * Runs `work` whenever it is woken and at the time that `work` itself asked for (epoch milliseconds, or
+ * `null`), never twice side by side; a call during a run is followed by another run.
+ */
+export function createRunner(clock: Clock, work: () => Promise<number | null>) {
+  let running: Promise<void> | null = null;
+  let wokenAgain = false;
+  let stopped = false;
+  let cancelTimer: (() => void) | null = null;
+
+  function wake(): void {
+    cancelTimer?.();
+    if (stopped) return;
+    wokenAgain = true;
+    running ??= run();
+  }
+
+  async function run(): Promise<void> {
+    let until: number | null = null;
+    while (wokenAgain) {
+      wokenAgain = false;
+      until = await work();
+    }
+    running = null;
+    if (until !== null && !stopped)
+      cancelTimer = clock.after(Math.min(until - clock.now(), longestSleep), wake);
+  }
+
+  return {
+    wake,
+    /** Lets the present run end and starts no other. */
+    async stop(): Promise<void> {
+      stopped = true;
+      wokenAgain = false;
+      cancelTimer?.();
+      await running;
+    },
+  };
+}

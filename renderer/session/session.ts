@@ -14,27 +14,45 @@ export interface Crop {
   readonly source: "camera" | "file";
 }
 
+/** A page that can be sent. */
+export interface DonePage {
+  readonly kind: "done";
+  readonly crop: Crop;
+  readonly page: Page;
+  readonly verdict: Verdict;
+  /** Object URL of exactly the page's bytes, for showing. */
+  readonly address: string;
+}
+
 /** One page of the document, front or back. */
 export type PageSlot =
   | { readonly kind: "empty" }
-  | { readonly kind: "cropping"; readonly crop: Crop; readonly finishing: boolean }
   | {
-      readonly kind: "done";
+      readonly kind: "cropping";
       readonly crop: Crop;
-      readonly page: Page;
-      readonly verdict: Verdict;
-      /** Object URL of exactly the page's bytes, for showing. */
-      readonly address: string;
-    };
+      readonly finishing: boolean;
+      /** The finished page that is being cropped again; it stays until the new crop is used. */
+      readonly before: DonePage | null;
+    }
+  | DonePage;
+
+/** A finished page that was replaced or retaken, kept for a moment so that it can be put back. */
+export interface PageAside {
+  readonly side: Side;
+  readonly page: DonePage;
+}
 
 /** One customer's document from empty to sent. */
 export interface Session {
+  /** Counts the customers since the start: what was begun for one never lands with the next. */
+  readonly visit: number;
   readonly customerId: string;
   readonly documentId: string;
   readonly details: DetailsDraft;
   readonly pages: Readonly<Record<Side, PageSlot>>;
   /** The side that the stage shows. */
   readonly active: Side;
+  readonly aside: PageAside | null;
   readonly sending: boolean;
 }
 
@@ -51,11 +69,13 @@ const emptyDetails: DetailsDraft = {
 /** An empty bench; lists with a single entry are filled in already. */
 export function emptySession(prefilled: Partial<DetailsDraft> = {}): Session {
   return {
+    visit: 0,
     customerId: "",
     documentId: "",
     details: { ...emptyDetails, ...prefilled },
     pages: { front: { kind: "empty" }, back: { kind: "empty" } },
     active: "front",
+    aside: null,
     sending: false,
   };
 }

@@ -1,1 +1,156 @@
-export const capture = {};
+import type { Side } from "../../../preload/contract/page.ts";
+import type { CameraTrouble } from "../../camera/camera.ts";
+import type { CornerName, QuadFault } from "../../pages/crop/quad-edit.ts";
+import type { Guidance } from "../../pages/guide.ts";
+import type { NoticeReason } from "../../pages/notice.ts";
+import type { Flaw } from "../../vision/vision.ts";
+
+const side: Record<Side, string> = { front: "Front", back: "Back" };
+const theSide: Record<Side, string> = { front: "the front", back: "the back" };
+
+const flaws: Record<Flaw, string> = {
+  blurred: "Blurred",
+  glare: "Glare",
+  "cut-off": "Cut off",
+  "too-small": "Too small",
+  "too-dark": "Too dark",
+};
+
+const advice: Record<Flaw, string> = {
+  blurred: "The page is blurred. Hold the document still and take it again.",
+  glare: "Light reflects on the page. Tilt the document a little and take it again.",
+  "cut-off": "A part of the document may be cut off. Crop again or take it again.",
+  "too-small": "The document is small in the picture. Move it closer and take it again.",
+  "too-dark": "The page is dark. Give it more light and take it again.",
+};
+
+const guidance: Record<Guidance, (side: Side) => string> = {
+  lay: (at) => `Lay ${theSide[at]} of the document before the camera`,
+  turn: () => "Turn the card over",
+  closer: () => "Move the document closer",
+  "whole-in": () => "Move the document so that all four corners show",
+  ready: () => "Hold still and press Space",
+};
+
+const trouble: Record<CameraTrouble, { title: string; text: string }> = {
+  none: {
+    title: "No camera found",
+    text: "Plug one in and it starts by itself, or open a picture that is on this PC.",
+  },
+  "in-use": {
+    title: "Another program is using the camera",
+    text: "Close the program that shows the camera's picture, then try again.",
+  },
+  "not-allowed": {
+    title: "The camera is switched off in the system's privacy settings",
+    text: "Allow desktop apps to use the camera there, then try again.",
+  },
+  unplugged: {
+    title: "The camera was unplugged",
+    text: "Nothing is lost. Plug it in again and it starts by itself.",
+  },
+  failed: {
+    title: "The camera did not start",
+    text: "Unplug it and plug it in again, then try again.",
+  },
+};
+
+const asItWas = "The pages are as they were";
+
+const notices: Record<NoticeReason, string> = {
+  empty: `The file is empty. ${asItWas}; choose another file or take the picture again.`,
+  "not-a-picture": `This file is not a picture that the station can read. ${asItWas}; choose a JPEG, PNG or WebP picture.`,
+  damaged: `The picture is damaged and cannot be shown. ${asItWas}; export it again or take a new picture.`,
+  "file-too-large": `The file is larger than 50 MB. ${asItWas}; choose a smaller picture.`,
+  "too-many-pixels": `The picture has more than 100 megapixels. ${asItWas}; choose a smaller picture.`,
+  folder: `A folder cannot be opened here. ${asItWas}; drop the picture itself.`,
+  "nothing-dropped": `There was no file in what was dropped. ${asItWas}; drop a picture file.`,
+  "nothing-pasted": `There is no picture in the clipboard. ${asItWas}; copy a picture first, then paste it.`,
+  "too-many-files": "A document has two pages: the first two pictures were taken, the others left.",
+  "camera-gave-nothing": `The camera gave no picture. ${asItWas}; try again.`,
+  "specimen-missing": `The specimen could not be read. ${asItWas}; choose another one.`,
+  "too-large": `The page stays larger than the limit. ${asItWas}; crop it closer to the document.`,
+  "too-thin": `The corners lie too close together. ${asItWas}; move them onto the document's corners.`,
+  crossed: "The outline crosses itself. Move the corners back onto the document's corners.",
+  "too-small": "The outline is too small. Move the corners onto the document's corners.",
+  "picture-lost": `The picture could not be worked on. ${asItWas}; if it does not go on, take the picture again.`,
+};
+
+const faults: Record<QuadFault, string> = {
+  crossed: "The outline crosses itself",
+  "too-small": "The outline is too small",
+};
+
+const corners: Record<CornerName, string> = {
+  "top-left": "Top left corner",
+  "top-right": "Top right corner",
+  "bottom-right": "Bottom right corner",
+  "bottom-left": "Bottom left corner",
+};
+
+export const capture = {
+  side,
+  pages: "Pages",
+  stage: "Stage",
+  state: {
+    empty: "Empty",
+    live: "Live",
+    cropping: "Cropping",
+    done: "Done",
+    doneWith: (verdict: string) => `Done, ${verdict.toLowerCase()}`,
+  },
+  emptyHint: { take: "takes the picture", open: "opens a file", space: "Space", ctrlO: "Ctrl+O" },
+  thumbnail: (at: Side) => `The finished ${at}`,
+  camera: "Camera",
+  cameraStarting: "Starting the camera…",
+  trainingCamera: "Training camera",
+  live: "Live picture",
+  trouble,
+  tryAgain: "Try again",
+  takePicture: "Take picture",
+  openFile: "Open file…",
+  specimens: {
+    open: "Specimens",
+    title: "Practise with a specimen",
+    none: "There are no specimens in this copy of the station.",
+    hold: "Hold it to the camera",
+    asFile: "Open it as a file",
+    held: "At the camera",
+  },
+  guidance,
+  retake: "Retake",
+  cropAgain: "Crop again",
+  keep: "Keep as it was",
+  rotateLeft: "Rotate left",
+  rotateRight: "Rotate right",
+  wholePicture: "Use whole picture",
+  thisCrop: "Use this crop",
+  crop: {
+    of: (at: Side) => `Crop of ${theSide[at]}`,
+    found: "Check the corners, then press Enter",
+    place: "Place the corners on the document's corners",
+    keys: "Tab goes to the next corner, arrows move it, Shift moves it ten times as far",
+    corner: (name: CornerName, x: number, y: number) => `${corners[name]}, x ${x}, y ${y}`,
+    at: (x: number, y: number) => `x ${x}, y ${y}`,
+    result: "Result",
+    resultOf: (at: Side) => `${side[at]}, straightened`,
+  },
+  faults,
+  busy: {
+    taking: "Taking the picture…",
+    opening: "Opening the picture…",
+    finding: "Finding the corners…",
+    finishing: "Making the page…",
+  },
+  drop: (at: Side) => `Drop the picture for ${theSide[at]} here`,
+  notices,
+  dismiss: "Close this notice",
+  aside: (at: Side) => `The finished ${at} was set aside.`,
+  undo: "Undo",
+  sharp: "Sharp",
+  flaws,
+  advice,
+  dpi: (dpi: number) => `about ${dpi} dpi`,
+  verdict: "Verdict",
+  done: (at: Side) => `Finished ${at}`,
+};

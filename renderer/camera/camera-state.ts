@@ -1,0 +1,108 @@
+import type { CameraEntry, CameraTrouble } from "./camera.ts";
+import { chooseCamera, isRemembered } from "./choose-camera.ts";
+
+/** Where the camera stands. `attempt` counts the openings, so that late news of an earlier one is told apart. */
+export type CameraPhase =
+  | { readonly kind: "off" }
+  | { readonly kind: "starting"; readonly camera: CameraEntry; readonly attempt: number }
+  | { readonly kind: "live"; readonly camera: CameraEntry; readonly attempt: number }
+  | {
+      readonly kind: "trouble";
+      readonly trouble: CameraTrouble;
+      readonly camera: CameraEntry | null;
+    };
+
+export interface CameraState {
+  readonly cameras: readonly CameraEntry[];
+  /** The operator's own choice; a camera that the station fell back on is never remembered. */
+  readonly remembered: CameraEntry | null;
+  readonly phase: CameraPhase;
+  readonly attempts: number;
+}
+
+export type CameraEvent =
+  | { is: "listed"; cameras: readonly CameraEntry[] }
+  | { is: "chosen"; camera: CameraEntry }
+  | { is: "opened"; attempt: number }
+  | { is: "failed"; attempt: number; trouble: CameraTrouble }
+  | { is: "ended"; attempt: number }
+  | { is: "retry" };
+
+/** The camera before anything is known, with the choice of the last time. */
+export function cameraOff(remembered: CameraEntry | null): CameraState {
+  return { cameras: [], remembered, phase: { kind: "off" }, attempts: 0 };
+}
+
+/** The camera after an event; pure. */
+export function nextCamera(state: CameraState, event: CameraEvent): CameraState {
+  switch (event.is) {
+    case "listed":
+      return afterListing({ ...state, cameras: event.cameras });
+    case "chosen":
+      return starting({ ...state, remembered: event.camera }, event.camera);
+    case "opened": {
+      const { phase } = state;
+      return phase.kind === "starting" && phase.attempt === event.attempt
+        ? { ...state, phase: { ...phase, kind: "live" } }
+        : state;
+    }
+    case "failed":
+      return isCurrent(state, event.attempt) ? inTrouble(state, event.trouble) : state;
+    case "ended":
+      return isCurrent(state, event.attempt) ? inTrouble(state, "unplugged") : state;
+    case "retry":
+      return startingBest(state);
+  }
+}
+
+function afterListing(state: CameraState): CameraState {
+  const { phase, cameras, remembered } = state;
+  switch (phase.kind) {
+    case "off":
+      return startingBest(state);
+    case "trouble":
+      // A camera that was plugged in ends the two troubles that only a camera can end.
+      return phase.trouble === "none" || phase.trouble === "unplugged"
+        ? startingAfterUnplugged(state, phase.camera)
+        : state;
+    case "starting":
+    case "live": {
+      const current = phase.camera;
+      const own = cameras.find((camera) => isRemembered(camera, remembered));
+      if (own && !isRemembered(current, remembered)) return starting(state, own);
+      const still = cameras.find((camera) => camera.id === current.id);
+      return still
+        ? { ...state, phase: { ...phase, camera: still } }
+        : inTrouble(state, "unplugged");
+    }
+  }
+}
+
+// The list also changes while the lost camera stays away: then its sentence stays, until it or a
+// camera that the operator had chosen is back, or "Try again" takes whatever is there.
+function startingAfterUnplugged(state: CameraState, lost: CameraEntry | null): CameraState {
+  if (!lost) return state.cameras.length > 0 ? startingBest(state) : state;
+  const back = state.cameras.find(
+    (camera) => isRemembered(camera, lost) || isRemembered(camera, state.remembered),
+  );
+  return back ? starting(state, back) : state;
+}
+
+function startingBest(state: CameraState): CameraState {
+  const best = chooseCamera(state.cameras, state.remembered);
+  return best ? starting(state, best) : inTrouble(state, "none");
+}
+
+function starting(state: CameraState, camera: CameraEntry): CameraState {
+  const attempt = state.attempts + 1;
+  return { ...state, attempts: attempt, phase: { kind: "starting", camera, attempt } };
+}
+
+function inTrouble(state: CameraState, trouble: CameraTrouble): CameraState {
+  const camera = trouble !== "none" && "camera" in state.phase ? state.phase.camera : null;
+  return { ...state, phase: { kind: "trouble", trouble, camera } };
+}
+
+function isCurrent({ phase }: CameraState, attempt: number): boolean {
+  return (phase.kind === "starting" || phase.kind === "live") && phase.attempt === attempt;
+}

@@ -1,0 +1,72 @@
+/** The part of `ImageCapture` that a still needs. */
+export interface StillSource {
+  takePhoto(settings?: PhotoSettings): Promise<Blob>;
+  getPhotoCapabilities(): Promise<PhotoCapabilities>;
+  grabFrame(): Promise<ImageBitmap>;
+}
+
+/** Milliseconds that a camera has for its photo; drivers that hang exist. */
+const patience = 2000;
+
+/** Takes stills from a camera's track; a camera whose photo once failed is not asked again. */
+export function stillTaker(track: MediaStreamTrack): () => Promise<ImageBitmap> {
+  const source = new ImageCapture(track);
+  let photosWork = true;
+  return async () => {
+    const still = await takeStill(source, photosWork, patience);
+    photosWork = still.photosWork;
+    return still.picture;
+  };
+}
+
+/**
+ * A still: the sensor's photo, or the frame of the preview where the photo fails, hangs for longer than
+ * `within` milliseconds, or has fewer pixels than the frame. Rejects when the camera gives neither.
+ */
+export async function takeStill(
+  source: StillSource,
+  tryPhoto: boolean,
+  within: number,
+): Promise<{ picture: ImageBitmap; photosWork: boolean }> {
+  const frame = await orNull(source.grabFrame(), within);
+  const photo = tryPhoto ? await orNull(takePhoto(source), within) : null;
+  if (photo && (!frame || pixels(photo) >= pixels(frame))) {
+    frame?.close();
+    return { picture: photo, photosWork: true };
+  }
+  photo?.close();
+  if (!frame) throw new Error("The camera gave no picture");
+  return { picture: frame, photosWork: false };
+}
+
+async function takePhoto(source: StillSource): Promise<ImageBitmap> {
+  const { imageWidth, imageHeight } = await source.getPhotoCapabilities();
+  const size =
+    imageWidth?.max && imageHeight?.max
+      ? { imageWidth: imageWidth.max, imageHeight: imageHeight.max }
+      : undefined;
+  return createImageBitmap(await source.takePhoto(size));
+}
+
+// What arrives too late is closed, so that its pixels do not pile up.
+async function orNull(picture: Promise<ImageBitmap>, within: number): Promise<ImageBitmap | null> {
+  let late = false;
+  const arrived = picture.then(
+    (bitmap) => {
+      if (late) bitmap.close();
+      return bitmap;
+    },
+    () => null,
+  );
+  const timeOut = new Promise<null>((resolve) => {
+    setTimeout(() => {
+      late = true;
+      resolve(null);
+    }, within);
+  });
+  return Promise.race([arrived, timeOut]);
+}
+
+function pixels({ width, height }: ImageBitmap): number {
+  return width * height;
+}

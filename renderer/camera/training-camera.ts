@@ -1,0 +1,70 @@
+import type { CameraEntry, LiveCamera } from "./camera.ts";
+
+/** The camera of training mode: it sees whatever specimen is held to it, so no webcam is needed. */
+export interface TrainingCamera {
+  readonly entry: CameraEntry;
+  /** Holds a picture to the camera in place of the one before. */
+  hold(picture: ImageBitmap): void;
+  open(): LiveCamera;
+}
+
+const size = { width: 1920, height: 1080 };
+const framesASecond = 15;
+
+/** Makes the training camera; `label` is its name in the list. `still` holds the picture without a hand's tremor. */
+export function createTrainingCamera(label: string, still: boolean): TrainingCamera {
+  let held: ImageBitmap | null = null;
+  return {
+    entry: { id: "training", label },
+    hold(picture) {
+      held = picture;
+    },
+    open() {
+      const canvas = document.createElement("canvas");
+      Object.assign(canvas, size);
+      const stop = film(canvas, () => held, still);
+      const stream = canvas.captureStream(framesASecond);
+      return {
+        stream,
+        async takeStill() {
+          if (!held) throw new Error("No specimen is held to the camera");
+          return createImageBitmap(held);
+        },
+        whenEnded: () => undefined,
+        close() {
+          stop();
+          for (const track of stream.getTracks()) track.stop();
+        },
+      };
+    },
+  };
+}
+
+function film(canvas: HTMLCanvasElement, held: () => ImageBitmap | null, still: boolean) {
+  const pen = canvas.getContext("2d", { alpha: false });
+  const draw = () => {
+    const picture = held();
+    if (pen && picture) drawHeld(pen, picture, still ? { x: 0, y: 0 } : tremor(performance.now()));
+  };
+  draw();
+  const timer = setInterval(draw, 1000 / framesASecond);
+  return () => clearInterval(timer);
+}
+
+function drawHeld(
+  pen: CanvasRenderingContext2D,
+  picture: ImageBitmap,
+  shift: { x: number; y: number },
+) {
+  const { width, height } = size;
+  // A little larger than the frame, so that the tremor never shows an edge.
+  const scale = Math.max(width / picture.width, height / picture.height) * 1.004;
+  const wide = picture.width * scale;
+  const high = picture.height * scale;
+  pen.drawImage(picture, (width - wide) / 2 + shift.x, (height - high) / 2 + shift.y, wide, high);
+}
+
+// Barely visible: about a pixel, on two slow periods that do not meet.
+function tremor(milliseconds: number): { x: number; y: number } {
+  return { x: Math.sin(milliseconds / 430) * 1.2, y: Math.cos(milliseconds / 610) * 0.9 };
+}

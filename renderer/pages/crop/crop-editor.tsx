@@ -1,0 +1,55 @@
+import { useElementSize } from "@mantine/hooks";
+import type { Side } from "../../../preload/contract/page.ts";
+import { words } from "../../locales/words.ts";
+import { useSession } from "../../session/session-context.ts";
+import type { Crop } from "../../session/session.ts";
+import { BusyWords } from "../busy-words.tsx";
+import stage from "../stage.module.css";
+import { cropLayout } from "./crop-layout.ts";
+import { CropSurface } from "./crop-surface.tsx";
+import styles from "./crop.module.css";
+import { quadFault } from "./quad-edit.ts";
+import { Straightened } from "./straightened.tsx";
+
+interface CropEditorProps {
+  side: Side;
+  crop: Crop;
+  finishing: boolean;
+}
+
+/** The picture with its four corners, and the straightened page beside it at once. */
+export function CropEditor({ side, crop, finishing }: CropEditorProps) {
+  const { dispatch } = useSession();
+  const { ref: room, width, height } = useElementSize();
+  const { picture, quad, found } = crop;
+  const layout = cropLayout(picture, { width, height });
+  const fault = quadFault(quad, picture);
+  const sentence = found ? words.capture.crop.found : words.capture.crop.place;
+  return (
+    <>
+      <section
+        ref={room}
+        className={styles["room"]}
+        data-result={layout.result}
+        aria-label={words.capture.crop.of(side)}
+      >
+        {width > 0 && (
+          <>
+            <CropSurface
+              picture={picture}
+              quad={quad}
+              fault={fault}
+              size={layout.picture}
+              onChange={(moved) => dispatch({ do: "move-corners", side, quad: moved })}
+            />
+            <Straightened side={side} crop={crop} fault={fault} room={layout.resultRoom} />
+          </>
+        )}
+        {finishing && <BusyWords text={words.capture.busy.finishing} />}
+      </section>
+      <p className={stage["guidance"]} aria-live="polite" data-fault={fault ?? undefined}>
+        {fault ? words.capture.notices[fault] : sentence}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Side } from "../../../preload/contract/page.ts";
+import { words } from "../../locales/words.ts";
+import type { Crop } from "../../session/session.ts";
+import type { Size } from "../fit.ts";
+import styles from "./crop.module.css";
+import type { QuadFault } from "./quad-edit.ts";
+import { usePreview } from "./use-preview.ts";
+
+interface StraightenedProps {
+  side: Side;
+  crop: Crop;
+  fault: QuadFault | null;
+  /** CSS pixels that the result may take. */
+  room: Size;
+}
+
+/** What the crop will give. */
+export function Straightened({ side, crop, fault, room }: StraightenedProps) {
+  const canvas = usePreview(crop, fault === null, room);
+  return (
+    <figure className={styles["result"]} aria-label={words.capture.crop.resultOf(side)}>
+      <figcaption className={styles["resultTitle"]}>{words.capture.crop.result}</figcaption>
+      <div
+        className={styles["resultRoom"]}
+        style={{ maxWidth: room.width, height: room.height }}
+        data-fault={fault !== null}
+      >
+        <canvas ref={canvas} className={styles["resultCanvas"]} aria-hidden />
+      </div>
+    </figure>
+  );
+}

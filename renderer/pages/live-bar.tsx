@@ -1,0 +1,41 @@
+import { Button } from "@mantine/core";
+import { IconPhoto } from "@tabler/icons-react";
+import { words } from "../locales/words.ts";
+import { CameraSelect } from "./camera-select.tsx";
+import { useCapture } from "./capture-context.ts";
+import { KeyHint } from "./key-hint.tsx";
+import { SpecimenPicker } from "./specimen-picker.tsx";
+import styles from "./stage-bar.module.css";
+
+interface LiveBarProps {
+  quiet: boolean;
+  onChooseFile: () => void;
+}
+
+/** The bar of an empty page: which camera, a file instead, and "Take picture". */
+export function LiveBar({ quiet, onChooseFile }: LiveBarProps) {
+  const { camera, intake, specimens } = useCapture();
+  const { live } = camera;
+  return (
+    <>
+      <CameraSelect camera={camera} />
+      {specimens && <SpecimenPicker table={specimens} />}
+      <Button
+        variant="default"
+        leftSection={<IconPhoto size={18} stroke={1.75} aria-hidden />}
+        onClick={onChooseFile}
+      >
+        {words.capture.openFile}
+      </Button>
+      <span className={styles["rest"]} />
+      <Button
+        variant={quiet || !live ? "default" : "filled"}
+        disabled={!live}
+        rightSection={<KeyHint name={words.capture.emptyHint.space} />}
+        onClick={() => live && !intake.busy && intake.take(live)}
+      >
+        {words.capture.takePicture}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { useElementSize } from "@mantine/hooks";
+import type { Side } from "../../preload/contract/page.ts";
+import { words } from "../locales/words.ts";
+import { otherSide } from "../session/session.ts";
+import { useSession } from "../session/session-context.ts";
+import { BusyWords } from "./busy-words.tsx";
+import { CameraTroubleView } from "./camera-trouble-view.tsx";
+import { useCapture } from "./capture-context.ts";
+import { fit, type Size } from "./fit.ts";
+import { LiveOutline } from "./live-outline.tsx";
+import styles from "./stage.module.css";
+import { useLiveVideo } from "./use-live-video.ts";
+import { useLook } from "./use-look.ts";
+
+interface LiveViewProps {
+  side: Side;
+  onChooseFile: () => void;
+}
+
+/** The empty page's stage: what the camera sees, with the card's outline and one sentence of guidance. */
+export function LiveView({ side, onChooseFile }: LiveViewProps) {
+  const { session } = useSession();
+  const { camera, intake } = useCapture();
+  const { phase } = camera.state;
+  const { ref: room, width, height } = useElementSize();
+  const [picture, setPicture] = useState<Size | null>(null);
+  const busy = intake.busy?.side === side ? intake.busy : null;
+  const isTaking = busy !== null;
+  const video = useLiveVideo(camera.live?.stream ?? null, isTaking, setPicture);
+  const turning = side === "back" && session.pages[otherSide(side)].kind === "done";
+  const look = useLook(video, picture, !isTaking, turning);
+
+  if (phase.kind === "trouble") {
+    return (
+      <CameraTroubleView
+        trouble={phase.trouble}
+        onTryAgain={camera.retry}
+        onChooseFile={onChooseFile}
+      />
+    );
+  }
+  const shown = picture && fit(picture, { width, height });
+  return (
+    <>
+      <div ref={room} className={styles["room"]}>
+        <div
+          className={styles["live"]}
+          style={shown ? { width: shown.width, height: shown.height } : { visibility: "hidden" }}
+        >
+          <video
+            ref={video}
+            className={styles["video"]}
+            muted
+            playsInline
+            aria-label={words.capture.live}
+          />
+          {picture && shown && look.outline && !isTaking && (
+            <LiveOutline
+              quad={look.outline}
+              picture={picture}
+              scale={shown.width / picture.width}
+            />
+          )}
+        </div>
+        {busy && <BusyWords text={words.capture.busy[busy.step]} />}
+        {!shown && !busy && <BusyWords text={words.capture.cameraStarting} />}
+      </div>
+      <p className={styles["guidance"]} aria-live="polite">
+        {shown && !busy ? words.capture.guidance[look.guidance](side) : "\u00A0"}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { PictureRefusal } from "../vision/vision.ts";
+import type { QuadFault } from "./crop/quad-edit.ts";
+
+/** Why something that the operator asked of the stage did not happen; shown on the stage until it is closed. */
+export type NoticeReason =
+  | PictureRefusal
+  | QuadFault
+  | "folder"
+  | "nothing-dropped"
+  | "nothing-pasted"
+  | "too-many-files"
+  | "camera-gave-nothing"
+  | "specimen-missing"
+  | "too-large"
+  | "too-thin"
+  | "picture-lost";

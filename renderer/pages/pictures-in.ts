@@ -1,0 +1,38 @@
+import type { Side } from "../../preload/contract/page.ts";
+import { otherSide } from "../session/session.ts";
+import type { NoticeReason } from "./notice.ts";
+
+/** Files with the page each is for, and what there is to say about the rest. */
+export interface PicturesIn {
+  readonly pictures: readonly { readonly side: Side; readonly file: Blob }[];
+  readonly notice: NoticeReason | null;
+}
+
+/** Gives out dropped, chosen or pasted files: one goes to `side`; of several the first two fill front and back. */
+export function giveOut(files: readonly Blob[], side: Side, aimed: boolean): PicturesIn {
+  const [first, second, ...rest] = files;
+  if (!first) return { pictures: [], notice: "nothing-dropped" };
+  if (!second) return { pictures: [{ side, file: first }], notice: null };
+  const start: Side = aimed ? side : "front";
+  return {
+    pictures: [
+      { side: start, file: first },
+      { side: otherSide(start), file: second },
+    ],
+    notice: rest.length > 0 ? "too-many-files" : null,
+  };
+}
+
+/** The files in what was dropped; a folder or a drop without files is refused. */
+export function droppedFiles(
+  data: DataTransfer,
+): { kind: "files"; files: readonly File[] } | { kind: "refused"; reason: NoticeReason } {
+  const items = [...data.items].filter(({ kind }) => kind === "file");
+  if (items.some((item) => item.webkitGetAsEntry()?.isDirectory)) {
+    return { kind: "refused", reason: "folder" };
+  }
+  const files = [...data.files];
+  return files.length > 0
+    ? { kind: "files", files }
+    : { kind: "refused", reason: "nothing-dropped" };
+}

@@ -1,0 +1,22 @@
+import { words } from "../locales/words.ts";
+import type { PageSlot } from "../session/session.ts";
+import { verdictWord } from "./verdict.ts";
+
+/** How a slot looks: what state it is in and the word for it. */
+export type SlotLook = "empty" | "live" | "cropping" | "good" | "look-again";
+
+/** The state of a slot as it is shown; an empty one is live while the camera looks for it. */
+export function slotState(slot: PageSlot, isLive: boolean): { look: SlotLook; word: string } {
+  const { state } = words.capture;
+  switch (slot.kind) {
+    case "empty":
+      return isLive ? { look: "live", word: state.live } : { look: "empty", word: state.empty };
+    case "cropping":
+      return { look: "cropping", word: state.cropping };
+    case "done":
+      return {
+        look: slot.verdict.flaws.length > 0 ? "look-again" : "good",
+        word: state.doneWith(verdictWord(slot.verdict)),
+      };
+  }
+}

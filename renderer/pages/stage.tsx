@@ -1,0 +1,81 @@
+import { useEffect, useRef, type RefObject } from "react";
+import { words } from "../locales/words.ts";
+import { useSession } from "../session/session-context.ts";
+import { AsideNotice } from "./aside-notice.tsx";
+import { useCapture } from "./capture-context.ts";
+import { CropEditor } from "./crop/crop-editor.tsx";
+import { DonePageView } from "./done-page-view.tsx";
+import { DropTarget } from "./drop-target.tsx";
+import { LiveView } from "./live-view.tsx";
+import { NoticeLine } from "./notice-line.tsx";
+import { PictureInput } from "./picture-input.tsx";
+import { StageBar } from "./stage-bar.tsx";
+import styles from "./stage.module.css";
+import { useStageKeys } from "./use-stage-keys.ts";
+
+interface StageProps {
+  /** Whether the next action is elsewhere ("Send"): then nothing here is the primary button. */
+  quiet: boolean;
+  /** Both pages have become done. */
+  onPagesDone?: () => void;
+}
+
+/** The middle of the bench: the live picture, the crop, or the finished page of the side at work. */
+export function Stage({ quiet, onPagesDone }: StageProps) {
+  const { session } = useSession();
+  const { dropSide, notice, dismiss } = useCapture();
+  const stage = useRef<HTMLElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const chooseFile = () => files.current?.click();
+  const side = session.active;
+  const slot = session.pages[side];
+  useStageKeys(chooseFile);
+  useFocusFollowsWork(stage, slot.kind);
+  usePagesDone(session.pages.front.kind, session.pages.back.kind, onPagesDone);
+
+  return (
+    <section
+      ref={stage}
+      className={styles["stage"]}
+      aria-label={words.capture.stage}
+      tabIndex={-1}
+      data-stage-keys
+    >
+      <div className={styles["dark"]} data-state={slot.kind}>
+        {slot.kind === "empty" && <LiveView key={side} side={side} onChooseFile={chooseFile} />}
+        {slot.kind === "cropping" && (
+          <CropEditor side={side} crop={slot.crop} finishing={slot.finishing} />
+        )}
+        {slot.kind === "done" && <DonePageView side={side} done={slot} />}
+        <div className={styles["notices"]}>
+          {notice && <NoticeLine reason={notice} onClose={dismiss} />}
+          <AsideNotice />
+        </div>
+        {dropSide && <DropTarget side={dropSide} />}
+      </div>
+      <StageBar quiet={quiet} slot={slot} onChooseFile={chooseFile} />
+      <PictureInput ref={files} />
+    </section>
+  );
+}
+
+// The keys of the next step must work at once; whoever is typing elsewhere is not disturbed.
+function useFocusFollowsWork(stage: RefObject<HTMLElement | null>, kind: string) {
+  const last = useRef(kind);
+  useEffect(() => {
+    if (last.current === kind) return;
+    last.current = kind;
+    const focused = document.activeElement;
+    const isTyping = focused?.matches("input, textarea") && !stage.current?.contains(focused);
+    if (kind === "cropping" || !isTyping) stage.current?.focus({ preventScroll: true });
+  }, [stage, kind]);
+}
+
+function usePagesDone(front: string, back: string, onPagesDone: (() => void) | undefined) {
+  const bothDone = front === "done" && back === "done";
+  const before = useRef(bothDone);
+  useEffect(() => {
+    if (bothDone && !before.current) onPagesDone?.();
+    before.current = bothDone;
+  });
+}

@@ -1,0 +1,43 @@
+import {
+  IconCheck,
+  IconCrop,
+  IconFocusCentered,
+  IconMoonStars,
+  IconSunHigh,
+  IconZoomIn,
+  type Icon,
+} from "@tabler/icons-react";
+import { words } from "../locales/words.ts";
+import type { Flaw, Verdict } from "../vision/vision.ts";
+import styles from "./verdict-chips.module.css";
+
+const icons: Readonly<Record<Flaw, Icon>> = {
+  blurred: IconFocusCentered,
+  glare: IconSunHigh,
+  "cut-off": IconCrop,
+  "too-small": IconZoomIn,
+  "too-dark": IconMoonStars,
+};
+
+/** The judgement on a finished page, a word and an icon for each thing. */
+export function VerdictChips({ verdict }: { verdict: Verdict }) {
+  return (
+    <ul className={styles["chips"]} aria-label={words.capture.verdict}>
+      {!verdict.flaws.includes("blurred") && (
+        <li className={styles["good"]}>
+          <IconCheck size={16} stroke={2} aria-hidden />
+          {words.capture.sharp}
+        </li>
+      )}
+      {verdict.flaws.map((flaw) => {
+        const FlawIcon = icons[flaw];
+        return (
+          <li key={flaw} className={styles["flaw"]}>
+            <FlawIcon size={16} stroke={1.75} aria-hidden />
+            {words.capture.flaws[flaw]}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -47,7 +47,12 @@ export function reduce(pixels: Pixels, width: number, height: number): Pixels {
 }
 
 /** One row averaged into `width` colours. */
-function squeezeRow({ data, width: from }: Pixels, row: number, width: number, to: Float32Array): void {
+function squeezeRow(
+  { data, width: from }: Pixels,
+  row: number,
+  width: number,
+  to: Float32Array,
+): void {
   const step = from / width;
   const first = row * from * 4;
   for (let x = 0; x < width; x++) {

@@ -17,34 +17,35 @@ const noise = 24;
 /** The edges of a picture: the strongest colour's Sobel gradient, weighed against the noise. */
 export function findEdges(pixels: Pixels): Edges {
   const { width, height } = pixels;
-  const soft = soften(pixels);
   const [dx, dy] = [new Int16Array(width * height), new Int16Array(width * height)];
-  const strength = new Float32Array(width * height);
-  for (let y = 1; y < height - 1; y++) {
-    for (let at = y * width + 1, end = at + width - 2; at < end; at++) {
-      for (const plane of soft) {
-        const [a, b, c] = [
-          plane[at - width - 1] ?? 0,
-          plane[at - width] ?? 0,
-          plane[at - width + 1] ?? 0,
-        ];
-        const [d, f] = [plane[at - 1] ?? 0, plane[at + 1] ?? 0];
-        const [g, h, i] = [
-          plane[at + width - 1] ?? 0,
-          plane[at + width] ?? 0,
-          plane[at + width + 1] ?? 0,
-        ];
-        const x = c + 2 * f + i - a - 2 * d - g;
-        const y2 = g + 2 * h + i - a - 2 * b - c;
-        const squared = x * x + y2 * y2;
-        if (squared <= (strength[at] ?? 0)) continue;
-        strength[at] = squared;
-        dx[at] = x;
-        dy[at] = y2;
-      }
+  const squared = new Float32Array(width * height);
+  for (const colour of [0, 1, 2]) strengthen(soften(pixels, colour), width, dx, dy, squared);
+  return { width, height, dx, dy, evidence: weigh(squared) };
+}
+
+/** Takes over the gradients of a colour wherever they are the strongest so far. */
+function strengthen(
+  plane: Uint8Array,
+  width: number,
+  dx: Int16Array,
+  dy: Int16Array,
+  squared: Float32Array,
+): void {
+  const height = plane.length / width;
+  // The outermost pixels have no neighbours to be blurred with, and so no gradient.
+  for (let y = 2; y < height - 2; y++) {
+    for (let at = y * width + 2, end = at + width - 4; at < end; at++) {
+      const slash = (plane[at + width + 1] ?? 0) - (plane[at - width - 1] ?? 0);
+      const backslash = (plane[at - width + 1] ?? 0) - (plane[at + width - 1] ?? 0);
+      const across = slash + backslash + 2 * ((plane[at + 1] ?? 0) - (plane[at - 1] ?? 0));
+      const down = slash - backslash + 2 * ((plane[at + width] ?? 0) - (plane[at - width] ?? 0));
+      const strength = across * across + down * down;
+      if (strength <= (squared[at] ?? 0)) continue;
+      squared[at] = strength;
+      dx[at] = across;
+      dy[at] = down;
     }
   }
-  return { width, height, dx, dy, evidence: weigh(strength) };
 }
 
 /** Squared gradients to 0 … 1: half for a gradient twice the picture's typical one. */
@@ -60,21 +61,16 @@ function weigh(squared: Float32Array): Float32Array {
   });
 }
 
-/** The three colours, each blurred a little (1 2 1 both ways), so that noise has no edges. */
-function soften({ data, width, height }: Pixels): Uint8Array[] {
-  return [0, 1, 2].map((colour) => {
-    const across = new Uint16Array(width * height);
-    const plane = new Uint8Array(width * height);
-    const last = width * height - 1;
-    for (let at = 0; at <= last; at++) {
-      const i = at * 4 + colour;
-      const here = data[i] ?? 0;
-      across[at] = (data[i - 4] ?? here) + 2 * here + (data[i + 4] ?? here);
-    }
-    for (let at = 0; at <= last; at++) {
-      const here = across[at] ?? 0;
-      plane[at] = ((across[at - width] ?? here) + 2 * here + (across[at + width] ?? here)) >> 4;
-    }
-    return plane;
-  });
+/** One colour, blurred a little (1 2 1 both ways), so that noise has no edges. */
+function soften({ data, width, height }: Pixels, colour: number): Uint8Array {
+  const across = new Uint16Array(width * height);
+  const plane = new Uint8Array(width * height);
+  for (let at = 1, i = 4 + colour; at < plane.length - 1; at++, i += 4) {
+    across[at] = (data[i - 4] ?? 0) + 2 * (data[i] ?? 0) + (data[i + 4] ?? 0);
+  }
+  for (let at = width; at < plane.length - width; at++) {
+    const around = (across[at - width] ?? 0) + (across[at + width] ?? 0);
+    plane[at] = (around + 2 * (across[at] ?? 0)) >> 4;
+  }
+  return plane;
 }

@@ -1,4 +1,4 @@
-import type { Quad } from "../../geometry.ts";
+import { distance, type Quad } from "../../geometry.ts";
 import { crossing, type Crossing } from "./crossing.ts";
 import type { Edges } from "./edges.ts";
 import type { Line } from "./lines.ts";
@@ -25,7 +25,7 @@ const leastSupport = 0.25;
 const roundCorner = 0.07;
 
 /** An edge that goes on past the corner, here by this share of the side, is not the document's. */
-const overshoot = { from: 0.04, to: 0.14, weight: 0.35 };
+const overshoot = { from: 0.015, to: 0.08, weight: 0.6 };
 
 /** A line across a pair of nearly parallel ones, with its two crossings and its share of edge. */
 interface Rung {
@@ -113,9 +113,11 @@ function bestOfRungs(
 
 /** A document has all four sides, and its edges end where it ends. */
 function borneOut(sides: readonly SideEdge[]): number {
-  const product = sides.reduce((so, { within }) => so * within, 1);
-  const past = sides.reduce((sum, side) => sum + side.past, 0) / sides.length;
-  return product ** (1 / sides.length) * (1 - overshoot.weight * past);
+  const product = sides.reduce(
+    (so, { within, past }) => so * within * (1 - overshoot.weight * past),
+    1,
+  );
+  return product ** (1 / sides.length);
 }
 
 /** The same corners clockwise, from the one that lets the page lie as it lies in the picture. */
@@ -132,7 +134,10 @@ export function uprightFirst([a, b, c, d]: Quad): Quad {
     [c, d, a, b],
     [d, a, b, c],
   ];
-  const rightwards = ([from, to]: Quad): number =>
-    (to.x - from.x) / Math.hypot(to.x - from.x, to.y - from.y);
   return ways.reduce((best, way) => (rightwards(way) > rightwards(best) ? way : best));
+}
+
+/** How far a quad's top side runs to the right: 1 for level, -1 for upside down. */
+function rightwards([from, to]: Quad): number {
+  return (to.x - from.x) / distance(from, to);
 }

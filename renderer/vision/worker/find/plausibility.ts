@@ -1,5 +1,5 @@
 import { isConvex, sideLengths, type Quad } from "../../geometry.ts";
-import { documentSizes, proportionsOf } from "../straighten/proportions.ts";
+import { documentOf, proportionsOf } from "../straighten/proportions.ts";
 
 interface Size {
   readonly width: number;
@@ -12,9 +12,6 @@ const leastArea = 0.04;
 /** Opposite sides of a card seen from a counter's height differ by no more. */
 const leastSideRatio = 0.55;
 
-/** How nearly, as a ratio, an outline has a known document's proportions to pass for one. */
-const likeness = 0.08;
-
 /** How likely an outline is a document's by its shape and size alone: 0 … 1. */
 export function plausibility(quad: Quad, frame: Size): number {
   if (!isConvex(quad)) return 0;
@@ -24,15 +21,12 @@ export function plausibility(quad: Quad, frame: Size): number {
   const share = area(quad) / (frame.width * frame.height);
   if (share < leastArea) return 0;
   // Printed frames lie within the document: of two equal ones the larger is more likely it.
-  return shapeLikelihood(proportionsOf(quad, frame)) * share ** 0.12;
+  return shapeLikelihood(proportionsOf(quad, frame)) * share ** 0.2;
 }
 
 function shapeLikelihood(proportions: number): number {
+  if (documentOf(proportions)) return 1;
   const landscape = Math.max(proportions, 1 / proportions);
-  const isKnown = Object.values(documentSizes).some(
-    ({ width, height }) => Math.abs(landscape / (width / height) - 1) < likeness,
-  );
-  if (isKnown) return 1;
   return landscape < 2 ? 0.75 : 0.4;
 }
 

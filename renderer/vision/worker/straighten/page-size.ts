@@ -1,5 +1,5 @@
 import { sideLengths, type Quad } from "../../geometry.ts";
-import { proportionsOf, snapped } from "./proportions.ts";
+import { proportionsOf } from "./proportions.ts";
 
 interface Size {
   readonly width: number;
@@ -13,7 +13,7 @@ interface Size {
 export function pageSize(quad: Quad, picture: Size, longerSide: number): Size {
   const proportions = takesIn(quad, picture)
     ? picture.width / picture.height
-    : snapped(proportionsOf(quad, picture));
+    : proportionsOf(quad, picture);
   const longer = Math.min(longerSide, Math.max(...sideLengths(quad)));
   const shorter = proportions >= 1 ? longer / proportions : longer * proportions;
   const [long, short] = [Math.round(longer), Math.round(shorter)];

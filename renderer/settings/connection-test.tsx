@@ -1,6 +1,6 @@
 import { Button, Loader } from "@mantine/core";
 import { IconCircleCheckFilled, IconCircleMinus, IconCircleXFilled } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ConnectionReport } from "../../preload/contract/settings.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { TechnicalDetail } from "../outbox/technical-detail.tsx";
@@ -40,13 +40,15 @@ export function ConnectionTest({ changed }: { changed: boolean }) {
 }
 
 function Report({ steps }: { steps: Steps }) {
+  const report = useRef<HTMLDivElement>(null);
+  useEffect(() => report.current?.scrollIntoView({ block: "nearest" }), []);
   const failed = steps.find(({ outcome }) => outcome === "fails");
   const allWork = steps.every(({ outcome }) => outcome === "works");
   const detail = steps.flatMap(({ step, outcome, detail: said }) =>
     said ? [`${step}: ${outcome}. ${said}`] : [],
   );
   return (
-    <div className={styles.report}>
+    <div ref={report} className={styles.report}>
       <ol className={styles.steps}>
         {steps.map((step) => (
           <Step key={step.step} {...step} />

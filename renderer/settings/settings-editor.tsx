@@ -52,6 +52,7 @@ export function SettingsEditor({ form, onSwitchMode }: SettingsEditorProps) {
 
   return (
     <div className={styles.editor}>
+      {form.read.repaired && <Repaired />}
       <Tabs
         orientation="vertical"
         variant="pills"
@@ -61,6 +62,7 @@ export function SettingsEditor({ form, onSwitchMode }: SettingsEditorProps) {
           root: styles.tabs,
           list: styles.sections,
           tab: styles.section,
+          tabLabel: styles.sectionName,
           panel: styles.panel,
         }}
       >
@@ -69,7 +71,6 @@ export function SettingsEditor({ form, onSwitchMode }: SettingsEditorProps) {
             <SectionTab key={name} name={name} form={form} />
           ))}
         </Tabs.List>
-        {form.read.repaired && <Repaired />}
         <Panel name="station">
           <StationSection form={form} />
         </Panel>
@@ -89,12 +90,7 @@ export function SettingsEditor({ form, onSwitchMode }: SettingsEditorProps) {
           <ModeSection changed={form.changed} onSwitch={onSwitchMode} />
         </Panel>
       </Tabs>
-      <footer className={styles.foot}>
-        <Standing form={form} />
-        <Button disabled={!form.changed || form.phase === "saving"} onClick={() => void save()}>
-          {form.phase === "saving" ? words.settings.saving : words.settings.save}
-        </Button>
-      </footer>
+      <Foot form={form} onSave={() => void save()} />
     </div>
   );
 }
@@ -129,6 +125,17 @@ function Repaired() {
       <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
       {words.settings.repaired}
     </p>
+  );
+}
+
+function Foot({ form, onSave }: { form: SettingsForm; onSave: () => void }) {
+  return (
+    <footer className={styles.foot}>
+      <Standing form={form} />
+      <Button disabled={!form.changed || form.phase === "saving"} onClick={onSave}>
+        {form.phase === "saving" ? words.settings.saving : words.settings.save}
+      </Button>
+    </footer>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, PasswordInput } from "@mantine/core";
-import { IconKey } from "@tabler/icons-react";
+import { Button, TextInput } from "@mantine/core";
+import { IconAlertTriangle, IconKey } from "@tabler/icons-react";
 import { useState } from "react";
 import { useStationInfo } from "../app/station-info-context.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
+import { fieldProps } from "./field-props.tsx";
 import { lockOn } from "./paths.ts";
 import styles from "./settings.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
@@ -30,20 +31,15 @@ export function TokenField({ form, lockNote }: { form: SettingsForm; lockNote: s
     await form.readAgain();
   }
 
-  if (isLocked)
-    return (
-      <PasswordInput
-        label={words.settings.token.title}
-        disabled
-        aria-describedby={lockNote}
-        value=""
-        readOnly
-      />
-    );
+  if (isLocked) {
+    const props = fieldProps(form, "token", lockNote);
+    return <TextInput label={words.settings.token.title} value="" readOnly {...props} />;
+  }
   return (
     <div className={styles.token}>
       <div className={styles.tokenLine}>
-        <PasswordInput
+        <TextInput
+          type="password"
           className={styles.grows}
           label={words.settings.token.title}
           description={words.settings.token.never}
@@ -63,7 +59,10 @@ export function TokenField({ form, lockNote }: { form: SettingsForm; lockNote: s
       </div>
       <TokenState token={token} onRemove={() => void remove()} />
       {info?.keyStore === false && (
-        <p className={styles.caution}>{words.settings.token.noKeyStore}</p>
+        <p className={styles.caution}>
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+          {words.settings.token.noKeyStore}
+        </p>
       )}
     </div>
   );

@@ -57,6 +57,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   headings: { fontWeight: "600" },
   components: {
+    // Hints and errors are read at arm's length too.
+    InputWrapper: {
+      vars: () => ({
+        description: { "--input-description-size": rem(12) },
+        error: { "--input-error-size": rem(13) },
+      }),
+    },
     // A panel's head is no banner of the window.
     ModalHeader: { defaultProps: { role: "presentation" } },
     DrawerHeader: { defaultProps: { role: "presentation" } },

@@ -9,7 +9,7 @@ import { usePractice } from "./use-practice.ts";
 export function PracticeMenu() {
   const { practice, arm } = usePractice();
   return (
-    <Menu position="bottom" width={344}>
+    <Menu position="bottom" width={384} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={styles.button} data-armed={practice !== "none" || undefined}>
           {practice === "none"

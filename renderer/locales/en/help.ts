@@ -3,8 +3,19 @@ import type { shortcuts } from "../../app/shortcuts.ts";
 type ShortcutId = (typeof shortcuts)[number]["id"];
 
 const groups: readonly { title: string; ids: readonly ShortcutId[] }[] = [
-  { title: "Pages", ids: ["take", "open", "paste", "retake", "rotate-left", "rotate-right"] },
-  { title: "Crop", ids: ["use-crop", "whole", "next-corner", "move-corner", "move-corner-far"] },
+  { title: "Pages", ids: ["take", "open", "paste", "retake"] },
+  {
+    title: "Crop",
+    ids: [
+      "use-crop",
+      "whole",
+      "rotate-left",
+      "rotate-right",
+      "next-corner",
+      "move-corner",
+      "move-corner-far",
+    ],
+  },
   { title: "Station", ids: ["send", "outbox", "settings", "help", "close"] },
 ];
 

@@ -79,7 +79,7 @@ export const settings = {
     dateFormat: "Dates are sent as",
     dateTime: "Date and time",
     date: "Date only",
-    dateFormatHint: "Leave it at date and time unless the vendor asks for date only.",
+    dateFormatHint: "Change it only when the vendor asks.",
   },
   token: {
     title: "Access token",

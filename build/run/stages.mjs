@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { electronRuntime } from "../electron-path.mjs";
 import { npmCommand } from "../setup/command.mjs";
-import { prepareApp, prepareSpecimens } from "../setup/products.mjs";
+import { prepareAllSpecimens, prepareApp } from "../setup/products.mjs";
 import { readJson, root } from "../setup/project.mjs";
 import { complain } from "../setup/say.mjs";
 import { runInForeground } from "./foreground.mjs";
@@ -29,7 +29,7 @@ export function testStages(only) {
   /** @type {Stage[]} */
   const stages = [
     ...checks.map((script) => checkStage(script)),
-    { part: "unit", name: "specimens", run: () => make(prepareSpecimens) },
+    { part: "unit", name: "specimens", run: () => make(prepareAllSpecimens) },
     { part: "unit", name: "unit tests", run: runUnitTests },
     { part: "e2e", name: "build", run: () => make(prepareApp) },
     { part: "e2e", name: "end-to-end tests", run: runEndToEndTests },

@@ -25,13 +25,23 @@ const app = {
   saying: "Building the app.",
 };
 
-/** @type {Product} */
-const specimens = {
-  name: "the specimens",
+/** What training mode shows. @type {Product} */
+const trainingSpecimens = {
+  name: "the training specimens",
   sources: ["test/specimens", "package-lock.json"],
-  products: ["out/specimens"],
+  products: ["out/specimens/catalogue.json", "out/specimens/photos", "out/specimens/thumbs"],
+  script: ["test/specimens/make.ts", "--only", "photos"],
+  saying:
+    "Drawing the specimens, fictitious documents to train on. This takes a while the first time.",
+};
+
+/** The same, and the camera films and artwork that tests and the demo use. @type {Product} */
+const allSpecimens = {
+  name: "the specimens",
+  sources: trainingSpecimens.sources,
+  products: [...trainingSpecimens.products, "out/specimens/film.mjpeg", "out/specimens/art"],
   script: ["test/specimens/make.ts"],
-  saying: "Drawing the specimens: fictitious documents for training and tests.",
+  saying: "Drawing the specimens and filming them. This takes a while the first time.",
 };
 
 /**
@@ -43,11 +53,19 @@ export function prepareApp(root) {
 }
 
 /**
- * Makes the specimens in out/specimens, unless they were made by this very generator.
+ * Makes the specimens that training mode shows, unless they were made by this very generator.
  * @param {string} root
  */
-export function prepareSpecimens(root) {
-  return prepare(root, specimens);
+export function prepareTrainingSpecimens(root) {
+  return prepare(root, trainingSpecimens);
+}
+
+/**
+ * Makes all specimens, films included, unless they were made by this very generator.
+ * @param {string} root
+ */
+export function prepareAllSpecimens(root) {
+  return prepare(root, allSpecimens);
 }
 
 /**
@@ -56,7 +74,7 @@ export function prepareSpecimens(root) {
  * @returns {Promise<StepOutcome>}
  */
 async function prepare(root, { name, sources, products, script, saying }) {
-  const stamp = join(root, "out", ".made-from", name.replace("the ", ""));
+  const stamp = join(root, "out", ".made-from", name.replace("the ", "").replaceAll(" ", "-"));
   const wanted = fingerprint(root, sources);
   if (
     isFresh(

@@ -6,6 +6,7 @@ import type { Face } from "./scene/card.ts";
 import { faceOf } from "./scene/card.ts";
 import { desks } from "./scene/desk.ts";
 import { develop } from "./scene/develop.ts";
+import type { Lens } from "./scene/develop.ts";
 import type { Exposure } from "./scene/exposure.ts";
 import type { Quad } from "./scene/homography.ts";
 import { lights } from "./scene/light.ts";
@@ -18,7 +19,7 @@ export type Shot = { pose: Pose | null; shows: "front" | "back"; grain: number }
 
 const jpegQuality = 68;
 const restingPose: Pose = { x: 1, y: -1, lift: 0, turn: 0.03, flip: 0 };
-const stillShots = 3;
+const stillShots = 2;
 
 /** A card is brought in, lies for 3 s, is turned over, lies for 3 s and is taken away. */
 export function cardFilm(): Shot[] {
@@ -66,10 +67,11 @@ export function filmStudio(front: Side, back: Side): (shot: Shot) => Buffer {
   };
 }
 
-const filmLens = { ...commonLens, noise: 0.004 };
+/** Chromium's fake camera takes a film's full-range JPEG for video range and stretches it; this makes up for it. */
+const filmLens: Lens = { ...commonLens, noise: 0.004, levels: [16, 235] };
 
 function filmCamera(side: Side): Camera {
-  return cameraFor("overhead", cameraFrame, sizeOf(side).width);
+  return cameraFor("overhead", cameraFrame, sizeOf(side));
 }
 
 function filmFace(side: Side, camera: Camera): Face {

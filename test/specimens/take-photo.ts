@@ -19,7 +19,7 @@ export const cameraFrame: Frame = { width: 1920, height: 1080 };
 export const phoneFrame: Frame = { width: 3000, height: 4000 };
 
 /** A common camera's faults, each slight. */
-export const commonLens: Lens = { softness: 0.5, vignette: 0.22, noise: 0.008, exposure: 1 };
+export const commonLens: Lens = { softness: 0.5, vignette: 0.22, noise: 0.008, levels: [0, 255] };
 
 /** The photo of a specimen as the camera gives it. */
 export function takePhoto(photo: SpecimenPhoto, frame: Frame): Canvas {
@@ -46,5 +46,5 @@ export function sharpnessFor({ focal, position }: Camera): number {
 }
 
 function sceneCamera(photo: SpecimenPhoto, frame: Frame): Camera {
-  return cameraFor(photo.angle, frame, sizeOf(photo.of).width);
+  return cameraFor(photo.angle, frame, sizeOf(photo.of));
 }

@@ -4,7 +4,10 @@ import type { Random } from "../random.ts";
 import type { Exposure } from "./exposure.ts";
 
 /** What lens and sensor add: softness 0 to 1, corner darkening 0 to 1, noise as a share of full scale. */
-export type Lens = { softness: number; vignette: number; noise: number; exposure: number };
+export type Lens = { softness: number; vignette: number; noise: number; levels: Levels };
+
+/** The bytes that stand for black and for white. */
+export type Levels = readonly [black: number, white: number];
 
 /** The picture that a camera makes of an exposure: softened, darker at the corners, noisy, in sRGB. */
 export function develop(exposure: Exposure, lens: Lens, random: Random): Canvas {
@@ -12,6 +15,11 @@ export function develop(exposure: Exposure, lens: Lens, random: Random): Canvas 
   const canvas = createCanvas(width, height);
   const ctx = canvas.getContext("2d");
   const picture = ctx.createImageData(width, height);
+  const { data } = picture;
+  // Noise is told in shares of full scale, and less of it shows in the lights.
+  const noise = lens.noise * 1.25;
+  const quieter = lens.noise * 0.6;
+  const [black, white] = lens.levels;
   const soft = softened(exposure, lens.softness);
   const grain = grainTable(random);
   let state = Math.floor(random() * 0xffffffff) | 1;
@@ -20,17 +28,16 @@ export function develop(exposure: Exposure, lens: Lens, random: Random): Canvas 
     const dy = row - height / 2;
     for (let column = 0; column < width; column += 1, from += 3, to += 4) {
       const dx = column - width / 2;
-      const gain = lens.exposure * (1 - (lens.vignette * (dx * dx + dy * dy)) / reach);
+      const gain = 1 - (lens.vignette * (dx * dx + dy * dy)) / reach;
       state = nextState(state);
       const shared = 0.6 * (grain[state & 0xffff] ?? 0);
       for (let channel = 0; channel < 3; channel += 1) {
-        const light = (soft[from + channel] ?? 0) * gain;
-        const level = toneOf(light);
+        const level = toneOf((soft[from + channel] ?? 0) * gain);
         const own = 0.8 * (grain[(state >>> (5 * channel + 3)) & 0xffff] ?? 0);
-        const speckle = (shared + own) * lens.noise * (1.25 - level * 0.6);
-        picture.data[to + channel] = (level + speckle) * 255 + 0.5;
+        const noisy = level + (shared + own) * (noise - quieter * level);
+        data[to + channel] = black + noisy * (white - black);
       }
-      picture.data[to + 3] = 255;
+      data[to + 3] = 255;
     }
   }
   ctx.putImageData(picture, 0, 0);
@@ -50,8 +57,7 @@ const toneTable = Float32Array.from({ length: toneSteps + 1 }, (_, step) => {
 });
 
 function toneOf(light: number): number {
-  const step = Math.min(Math.max(light / toneLimit, 0), 1) * toneSteps;
-  return toneTable[Math.round(step)] ?? 1;
+  return toneTable[Math.min((light * (toneSteps / toneLimit) + 0.5) | 0, toneSteps)] ?? 0;
 }
 
 /** Blurs rows and then columns with the weights (s/4, 1 - s/2, s/4). */

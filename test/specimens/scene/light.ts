@@ -18,8 +18,8 @@ export type Light = {
 /** Soft daylight from a window at the left, a warm desk lamp, cool ceiling panels with some glare. */
 export const lights: Record<LightName, Light> = {
   daylight: {
-    ambient: [0.5, 0.52, 0.55],
-    direct: [0.56, 0.55, 0.53],
+    ambient: [0.46, 0.475, 0.495],
+    direct: [0.47, 0.465, 0.45],
     position: [-620, -420, 700],
     radius: 260,
     glare: 0,

@@ -22,15 +22,18 @@ const turns: Record<AngleName, number> = {
 /** The focal length of the cameras, in units of the picture's longer side. */
 const focal = 2.1;
 
-/** A camera at that angle, near enough that a document of that width in millimetres fills most of the frame. */
-export function cameraFor(angle: AngleName, frame: Frame, documentWidth: number): Camera {
-  const longer = Math.max(frame.width, frame.height);
-  const distance = (focal * documentWidth * longer) / (frame.width * fill);
+/** A camera at that angle, as near as lets a document of that size in millimetres fill most of the frame. */
+export function cameraFor(
+  angle: AngleName,
+  frame: Frame,
+  document: { width: number; height: number },
+): Camera {
+  const across = frame.width * (frame.width < frame.height ? 0.8 : 0.6);
+  const down = frame.height * 0.68;
+  const millimetresAPixel = Math.max(document.width / across, document.height / down);
+  const distance = focal * Math.max(frame.width, frame.height) * millimetresAPixel;
   return cameraAt({ ...viewpoints[angle], distance }, frame, focal);
 }
-
-/** How much of the frame's width a document takes. */
-const fill = 0.6;
 
 /** A document lying near the middle of the desk, a little differently for each name. */
 export function lyingPose(angle: AngleName, name: string): Pose {

@@ -132,7 +132,10 @@ function Foot({ form, onSave }: { form: SettingsForm; onSave: () => void }) {
   return (
     <footer className={styles.foot}>
       <Standing form={form} />
-      <Button disabled={!form.changed || form.phase === "saving"} onClick={onSave}>
+      <Button
+        disabled={form.phase === "saving" || (!form.changed && !form.read.repaired)}
+        onClick={onSave}
+      >
         {form.phase === "saving" ? words.settings.saving : words.settings.save}
       </Button>
     </footer>

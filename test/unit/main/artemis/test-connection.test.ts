@@ -1,22 +1,13 @@
 import { createServer } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createDispatcher, trustedRoots } from "../../../../main/artemis/dispatcher.ts";
 import { testConnection } from "../../../../main/artemis/test-connection.ts";
 import { ConnectionReport } from "../../../../preload/contract/settings.ts";
 import { deafPort } from "../../../servers/listen.ts";
+import { opened } from "../../../servers/opened.ts";
 import { startAnsweringServer, startScriptedServer } from "../../../servers/scripted-server.ts";
 import { startStrictServer, startStrictTlsServer } from "../../../servers/strict-server.ts";
 import { createTestAuthority } from "../../../servers/test-authority.ts";
-
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-async function opened<Closing extends { close(): unknown }>(starting: Promise<Closing>) {
-  const server = await starting;
-  open.push(server);
-  return server;
-}
 
 interface Setting {
   baseAddress: string;

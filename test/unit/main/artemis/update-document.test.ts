@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { updateDocument } from "../../../../main/artemis/update-document.ts";
 import { startBusboyReceiver } from "../../../servers/busboy-receiver.ts";
 import {
@@ -10,20 +10,11 @@ import {
   pictureBytes,
   target,
 } from "../../../servers/outgoing.ts";
+import { opened } from "../../../servers/opened.ts";
 import { hasProgram } from "../../../servers/programs.ts";
 import { startPythonReceiver } from "../../../servers/python-receiver.ts";
 import { answerText, startScriptedServer } from "../../../servers/scripted-server.ts";
 import { startStrictServer } from "../../../servers/strict-server.ts";
-
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-async function opened<Closing extends { close(): unknown }>(starting: Promise<Closing>) {
-  const server = await starting;
-  open.push(server);
-  return server;
-}
 
 const front = pictureBytes(300_000);
 const back = pictureBytes(200_000, "image/png");
@@ -195,7 +186,7 @@ describe("the request", () => {
 
   it("throws what a page throws, so that a damaged store is not taken for a bad line", async () => {
     const server = await opened(startStrictServer());
-    const front: ReturnType<typeof pageOf> = {
+    const damaged: ReturnType<typeof pageOf> = {
       mediaType: "image/jpeg",
       size: 10,
       // oxlint-disable-next-line require-yield
@@ -204,6 +195,8 @@ describe("the request", () => {
       },
     };
     const context = contextFor(server, { token: server.issueToken() });
-    await expect(updateDocument(target, documentOf({ front }), context)).rejects.toThrow("seal");
+    await expect(updateDocument(target, documentOf({ front: damaged }), context)).rejects.toThrow(
+      "seal",
+    );
   });
 });

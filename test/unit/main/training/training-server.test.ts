@@ -1,4 +1,5 @@
 import { request } from "undici";
+import { z } from "zod";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { updateDocument } from "../../../../main/artemis/update-document.ts";
 import {
@@ -10,9 +11,9 @@ import { contextFor, documentOf, pageOf, pictureBytes, target } from "../../../s
 
 let server: TrainingServer;
 let time = Date.now();
+const lists = () => ({ types: ["NATIONAL_ID"], authenticities: ["ORIGINAL"] });
 beforeEach(async () => {
   time = Date.parse("2026-05-06T07:08:09Z");
-  const lists = () => ({ types: ["NATIONAL_ID"], authenticities: ["ORIGINAL"] });
   server = await startTrainingServer({ lists, now: () => time, slowMs: 300 });
 });
 afterEach(() => server.close());
@@ -95,11 +96,17 @@ describe("what is stored", () => {
   });
 });
 
+const TokenAnswer = z.object({
+  access_token: z.string().optional(),
+  token_type: z.string().optional(),
+});
+
+async function post(path: string, headers: Record<string, string>, body: string) {
+  const response = await request(server.baseAddress + path, { method: "POST", headers, body });
+  return { status: response.statusCode, ...TokenAnswer.parse(await response.body.json()) };
+}
+
 describe("the token addresses", () => {
-  async function post(path: string, headers: Record<string, string>, body: string) {
-    const response = await request(server.baseAddress + path, { method: "POST", headers, body });
-    return { status: response.statusCode, answer: (await response.body.json()) as object };
-  }
   const form = { "content-type": "application/x-www-form-urlencoded" };
   const grant = "grant_type=client_credentials";
 
@@ -115,9 +122,8 @@ describe("the token addresses", () => {
         JSON.stringify({ clientId: id, clientSecret: secret }),
       ),
     ];
-    for (const { status, answer } of answers) {
+    for (const { status, access_token, token_type } of answers) {
       expect(status).toBe(200);
-      const { access_token, token_type } = answer as Record<string, string>;
       expect(token_type).toBe("Bearer");
       expect(await send(access_token)).toMatchObject({ kind: "delivered" });
     }

@@ -4,8 +4,11 @@ export interface Size {
   readonly height: number;
 }
 
-/** The largest size with the proportions of `size` that lies within `room`. */
+/** The largest size with the proportions of `size` that lies within `room`, in whole units. */
 export function fit(size: Size, room: Size): Size {
   const scale = Math.min(room.width / size.width, room.height / size.height);
-  return { width: size.width * scale, height: size.height * scale };
+  return {
+    width: Math.max(0, Math.round(size.width * scale)),
+    height: Math.max(0, Math.round(size.height * scale)),
+  };
 }

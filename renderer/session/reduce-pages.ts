@@ -55,7 +55,7 @@ function nextSlot(slot: PageSlot, action: SlotAction): PageSlot {
     case "crop":
       return { kind: "cropping", crop: action.crop, finishing: false, before: null };
     case "move-corners":
-      return changeCrop(slot, (crop) => ({ ...crop, quad: action.quad, found: false }));
+      return changeCrop(slot, (crop) => ({ ...crop, quad: action.quad, corners: "placed" }));
     case "turn":
       return changeCrop(slot, (crop) => ({ ...crop, rotation: turned(crop.rotation, action.by) }));
     case "finish":

@@ -8,8 +8,8 @@ export interface Crop {
   readonly picture: Picture;
   readonly quad: Quad;
   readonly rotation: Rotation;
-  /** Whether the station found the corners itself, surely enough to say so. */
-  readonly found: boolean;
+  /** Whether the station found the corners, could not and leaves them to the operator, or the operator placed them. */
+  readonly corners: "found" | "to-place" | "placed";
   /** Where the picture came from: it decides what "Retake" goes back to. */
   readonly source: "camera" | "file";
 }

@@ -127,7 +127,7 @@ export const capture = {
   thisCrop: "Use this crop",
   crop: {
     of: (at: Side) => `Crop of ${theSide[at]}`,
-    found: "Check the corners, then press Enter",
+    check: "Check the corners, then press Enter",
     place: "Place the corners on the document's corners",
     keys: "Tab goes to the next corner, arrows move it, Shift moves it ten times as far",
     corner: (name: CornerName, x: number, y: number) => `${corners[name]}, x ${x}, y ${y}`,

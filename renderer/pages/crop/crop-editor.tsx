@@ -21,10 +21,10 @@ interface CropEditorProps {
 export function CropEditor({ side, crop, finishing }: CropEditorProps) {
   const { dispatch } = useSession();
   const { ref: room, width, height } = useElementSize();
-  const { picture, quad, found } = crop;
+  const { picture, quad, corners } = crop;
   const layout = cropLayout(picture, { width, height });
   const fault = quadFault(quad, picture);
-  const sentence = found ? words.capture.crop.found : words.capture.crop.place;
+  const sentence = words.capture.crop[corners === "to-place" ? "place" : "check"];
   return (
     <>
       <section

@@ -5,7 +5,7 @@ import type { Size } from "../fit.ts";
 export const loupeSize = 148;
 
 // From the corner to the loupe's rim, so that the handle stays free.
-const distanceToRim = 28;
+const distanceToRim = 34;
 
 /** The loupe's middle for a corner: on the far side from the picture's edges, never over the corner. */
 export function loupePlace(corner: Point, surface: Size): Point {

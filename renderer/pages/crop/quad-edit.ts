@@ -16,8 +16,11 @@ const sureEnough = 0.5;
 const shortestSide = 0.02;
 
 /** The corners to begin with: those that were found, or an outline inset by 8 % to be placed by hand. */
-export function firstQuad(found: Found | null, size: Size): { quad: Quad; found: boolean } {
-  if (found && found.score >= sureEnough) return { quad: found.quad, found: true };
+export function firstQuad(
+  found: Found | null,
+  size: Size,
+): { quad: Quad; corners: "found" | "to-place" } {
+  if (found && found.score >= sureEnough) return { quad: found.quad, corners: "found" };
   const left = size.width * 0.08;
   const top = size.height * 0.08;
   const right = size.width - left;
@@ -28,7 +31,7 @@ export function firstQuad(found: Found | null, size: Size): { quad: Quad; found:
     { x: right, y: bottom },
     { x: left, y: bottom },
   ];
-  return { quad, found: false };
+  return { quad, corners: "to-place" };
 }
 
 /** The outline with one corner put somewhere, held within the picture. */

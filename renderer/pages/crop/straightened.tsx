@@ -22,7 +22,7 @@ export function Straightened({ side, crop, fault, room }: StraightenedProps) {
       <figcaption className={styles["resultTitle"]}>{words.capture.crop.result}</figcaption>
       <div
         className={styles["resultRoom"]}
-        style={{ maxWidth: room.width, height: room.height }}
+        style={{ width: room.width, height: room.height }}
         data-fault={fault !== null}
       >
         <canvas ref={canvas} className={styles["resultCanvas"]} aria-hidden />

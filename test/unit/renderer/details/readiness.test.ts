@@ -9,7 +9,7 @@ const crop = {
   picture: { id: 1, width: 40, height: 30, shown: {} as ImageBitmap },
   quad: wholePicture({ width: 40, height: 30 }),
   rotation: 0,
-  found: true,
+  corners: "found",
   source: "camera",
 } as const;
 const done: PageSlot = {

@@ -6,7 +6,7 @@ import { complain, say } from "./setup/say.mjs";
 
 const { values } = parseArgs({ options: { installers: { type: "boolean", default: false } } });
 const packaging = await packageApp(values);
-if (packaging.kind === "refused") {
+if (packaging.kind === "stopped") {
   complain(packaging.reason);
   process.exitCode = 1;
 } else {

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Arch, build, Platform } from "electron-builder";
 import { electronRuntime } from "../electron-path.mjs";
 import { root } from "../setup/project.mjs";
 import { say } from "../setup/say.mjs";
+import { runInForeground } from "./foreground.mjs";
 
 const notForRelease = `This folder was made with an Electron that is a substitute for development and tests,
 because the official one could not be downloaded. It serves to test packaging. Do not
@@ -11,7 +11,7 @@ give it to anybody: make the package again where GitHub can be reached.
 `;
 
 /**
- * @typedef {{ kind: "packaged", folder: string, executable: string } | { kind: "refused", reason: string }} Packaging
+ * @typedef {{ kind: "packaged", folder: string, executable: string } | { kind: "stopped", reason: string }} Packaging
  */
 
 /**
@@ -24,25 +24,20 @@ export async function packageApp({ installers }) {
   const runtime = electronRuntime();
   if (installers && runtime.kind !== "official") {
     return {
-      kind: "refused",
+      kind: "stopped",
       reason: `Installers ship, and this Electron (${runtime.version}, the substitute) must not.\nRun where GitHub can be reached: BRANCHSCAN_RUNTIME=official npm run package -- --installers`,
     };
   }
   const { folder, executable } = placesOf(process.platform, process.arch);
   rmSync(folder, { recursive: true, force: true });
-  await build({
-    projectDir: root,
-    targets: Platform.current().createTarget(
-      installers ? null : "dir",
-      Arch[process.arch === "arm64" ? "arm64" : "x64"],
-    ),
-    publish: "never",
-    config: {
-      extends: "electron-builder.yml",
-      electronDist: runtime.folder,
-      electronVersion: runtime.version,
-    },
-  });
+  const dist = [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`];
+  const target = ["--publish=never", `--${process.arch}`, ...(installers ? [] : ["--dir"])];
+  // As a program of its own: within ours its exit hook would swallow our exit code.
+  const builder = "node_modules/electron-builder/cli.js";
+  const args = [builder, "--config=electron-builder.yml", ...target, ...dist];
+  const code = await runInForeground(process.execPath, args, { cwd: root, env: process.env });
+  if (code !== 0)
+    return { kind: "stopped", reason: "electron-builder could not make the package." };
   if (runtime.kind === "substitute") {
     writeFileSync(join(folder, "NOT-FOR-RELEASE.txt"), notForRelease);
     say(

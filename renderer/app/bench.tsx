@@ -33,13 +33,14 @@ export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
     () => ({ ...settings, today: calendarDay(new Date()) }),
     // A new customer may come on a new day.
     // oxlint-disable-next-line react/exhaustive-deps
-    [settings, lastJob],
+    [settings, session.visit],
   );
   const ready = useMemo(() => readiness(session, rules), [session, rules]);
   const sending = useSend(ready, (jobId) => {
-    setLastJob(jobId);
-    dispatch({ do: "start-over", session: newSession(settings) });
+    // The focus goes first: a field that is left writes its date once more, and must not write it to the next customer.
     document.getElementById("customerId")?.focus();
+    dispatch({ do: "start-over", session: newSession(settings) });
+    setLastJob(jobId);
   });
   useScanLink(dispatch);
   useShortcuts({
@@ -68,7 +69,7 @@ export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
         />
         <div className={styles.right}>
           <DetailsForm
-            key={lastJob}
+            key={session.visit}
             rules={rules}
             errors={ready.kind === "lacking" ? ready.errors : {}}
             showAll={sending.attempted}

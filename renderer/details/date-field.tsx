@@ -64,7 +64,7 @@ export function DateField(props: DateFieldProps) {
       id={id}
       label={label}
       className="tabular"
-      placeholder={words.bench.dateHint}
+      placeholder={words.bench.dateHint[kind]}
       autoComplete="off"
       value={disabled ? "" : text}
       disabled={disabled}

@@ -15,6 +15,8 @@ export type SessionAction =
 
 /** The session after an action; pure. Actions that do not fit the state leave it as it is. */
 export function reduceSession(session: Session, action: SessionAction): Session {
+  // While main is taking the document over, what was handed over and what is shown stay the same.
+  if (session.sending && action.do !== "refused" && action.do !== "start-over") return session;
   switch (action.do) {
     case "type-customer":
       return { ...session, customerId: action.text };

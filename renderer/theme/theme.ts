@@ -57,6 +57,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   headings: { fontWeight: "600" },
   components: {
+    InputWrapper: { styles: { label: { fontSize: rem(13), lineHeight: rem(20) } } },
+  },
+  components: {
     // Hints and errors are read at arm's length too.
     InputWrapper: {
       vars: () => ({

@@ -70,7 +70,7 @@ export const bench = {
   },
   details: "Details",
   choose: "Choose",
-  dateHint: "31.12.2030",
+  dateHint: { issue: "31.12.2020", expiry: "31.12.2030" },
   pick: (label: string) => `${label}: pick from a calendar`,
   noExpiryDate: "No expiry date on it",
   notify: "Notify before expiry",

@@ -38,7 +38,10 @@ async function work(page: Page): Promise<void> {
   await fillInDetails(page);
   await picture("details");
   await page.keyboard.press("Control+Enter");
-  await page.getByText(/^Delivered \d/).waitFor({ timeout: patience });
+  await page
+    .getByText(/^Delivered \d/)
+    .last()
+    .waitFor({ timeout: patience });
   await picture("delivered");
   await keepReceipt(page, picture);
 }
@@ -59,7 +62,7 @@ async function takePage(page: Page, side: "front" | "back", picture: TakePicture
 
 async function fillInDetails(page: Page): Promise<void> {
   const printed = await printedDetails("national-id");
-  await page.getByLabel("Document type").click();
+  await page.getByRole("combobox", { name: "Document type" }).click();
   await page.getByRole("option", { name: "National ID" }).click();
   await page.getByLabel("Document number").fill(printed.number);
   await page.getByLabel("Issue date", { exact: true }).fill(printed.issueDate);
@@ -81,8 +84,11 @@ async function printedDetails(kind: string) {
 
 async function keepReceipt(page: Page, picture: TakePicture): Promise<void> {
   await page.keyboard.press("Control+b");
+  await page
+    .getByText(/^Delivered \d/)
+    .last()
+    .click();
   await picture("outbox");
-  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Show receipt" }).click();
   await page.getByRole("dialog", { name: "Receipt" }).waitFor();
   await picture("receipt");

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from "@playwright/test";
+import { chromium, expect, type Browser, type Page } from "@playwright/test";
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -32,7 +32,9 @@ export async function startStation(env: NodeJS.ProcessEnv): Promise<DemoStation>
     await rm(profile, { recursive: true, force: true });
   };
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(station.stderr));
+    const address = await debuggingAddress(station.stderr);
+    await windowListed(address);
+    const browser = await chromium.connectOverCDP(address);
     const page = await stationPage(browser);
     return { page, close: () => close(browser) };
   } catch (error) {
@@ -52,18 +54,26 @@ function switches(profile: string, env: NodeJS.ProcessEnv): string[] {
   ];
 }
 
-/** Chromium writes where its DevTools listen; ends with an error when the station ends before. */
-async function debuggingAddress(stderr: NodeJS.ReadableStream): Promise<string> {
+/** Chromium writes where its DevTools listen; rejects when the station ends before. */
+function debuggingAddress(stderr: NodeJS.ReadableStream): Promise<string> {
   let said = "";
-  for await (const data of stderr) {
-    said += String(data);
-    const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-    if (address) {
-      stderr.resume();
-      return address;
-    }
-  }
-  throw new Error(`The station ended before it opened a window:\n${said}`);
+  return new Promise((resolve, reject) => {
+    // Listens to the end: a closed pipe would take the station with it.
+    stderr.on("data", (data) => {
+      said += String(data);
+      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    });
+    stderr.once("end", () => reject(new Error(`The station opened no window:\n${said}`)));
+  });
+}
+
+/** Waits until the DevTools list the station's window: a client that attaches before may wait forever. */
+async function windowListed(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  await expect
+    .poll(async () => (await fetch(list)).text(), { timeout: 30_000 })
+    .toContain("app://branchscan");
 }
 
 async function stationPage(browser: Browser): Promise<Page> {

@@ -52,7 +52,7 @@ export async function packageApp({ installers }) {
  * @param {NodeJS.Platform} platform
  * @param {string} arch
  */
-export function placesOf(platform, arch) {
+function placesOf(platform, arch) {
   const suffix = arch === "x64" ? "" : `-${arch}`;
   const places = {
     darwin: { folder: `mac${suffix}`, executable: "Branchscan.app/Contents/MacOS/Branchscan" },

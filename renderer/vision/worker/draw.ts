@@ -27,6 +27,12 @@ export function canvasOf(pixels: Pixels): OffscreenCanvas {
   return context.canvas;
 }
 
+/** Gives a page's JPEG at a quality from 0 to 1; it carries no EXIF, having never had any. */
+export function jpegOf(page: Pixels): (quality: number) => Promise<Blob> {
+  const canvas = canvasOf(page);
+  return (quality) => canvas.convertToBlob({ type: "image/jpeg", quality });
+}
+
 /** The picture on white: a page has no transparency, and JPEG would show it black. */
 export function flattened(bitmap: ImageBitmap): ImageBitmap {
   const context = contextOf(bitmap.width, bitmap.height);

@@ -1,16 +1,18 @@
 import type { Page } from "../../../preload/contract/page.ts";
 import type { Limits } from "../vision.ts";
-import { canvasOf } from "./draw.ts";
 import type { Pixels } from "./pixels.ts";
 
 /** Nothing to be seen is lost at the best; below the worst small print begins to break up. */
-const quality = { best: 0.92, worst: 0.5 };
+const qualities = { best: 0.92, worst: 0.5 };
 
 /** How much smaller a page usually is at the worst quality than at the best. */
 const usualSpan = 0.35;
 
 /** A smaller page than this would not be readable: rather refuse. */
 const leastLongerSide = 400;
+
+/** Gives a page's JPEG at a quality from 0 to 1. */
+export type Encoder = (page: Pixels) => (quality: number) => Promise<Blob>;
 
 interface Encoded {
   readonly bytes: Blob;
@@ -24,11 +26,12 @@ interface Encoded {
 export async function encodePage(
   render: (longerSide: number) => Pixels,
   limits: Limits,
+  encoder: Encoder,
 ): Promise<{ page: Page; pixels: Pixels } | undefined> {
   const most = Math.min(limits.targetBytes, limits.mostBytes);
   for (let longerSide = limits.longerSide; ;) {
     const pixels = render(longerSide);
-    const jpeg = await encodeWithin(pixels, most);
+    const jpeg = await encodeWithin(encoder(pixels), most);
     if (jpeg.size <= most) return { page: await pageOf(jpeg, pixels), pixels };
     const longer = Math.max(pixels.width, pixels.height);
     longerSide = Math.floor(longer * Math.min(0.9, Math.sqrt(most / jpeg.size)));
@@ -50,13 +53,12 @@ async function pageOf(jpeg: Blob, { width, height }: Pixels): Promise<Page> {
 }
 
 /** The largest JPEG within `most` bytes that a few tries find; the smallest there is otherwise. */
-async function encodeWithin(pixels: Pixels, most: number): Promise<Blob> {
-  const canvas = canvasOf(pixels);
-  const encode = async (at: number): Promise<Encoded> => ({
-    bytes: await canvas.convertToBlob({ type: "image/jpeg", quality: at }),
-    quality: at,
+async function encodeWithin(jpegAt: ReturnType<Encoder>, most: number): Promise<Blob> {
+  const encode = async (quality: number): Promise<Encoded> => ({
+    bytes: await jpegAt(quality),
+    quality,
   });
-  let over = await encode(quality.best);
+  let over = await encode(qualities.best);
   if (over.bytes.size <= most) return over.bytes;
   let under: Encoded | undefined;
   for (let tries = 0; tries < 3; tries++) {
@@ -64,14 +66,14 @@ async function encodeWithin(pixels: Pixels, most: number): Promise<Blob> {
     if (next.bytes.size > most) over = next;
     else under = next;
     if (under && under.bytes.size > 0.9 * most) break;
-    if (over.quality <= quality.worst) break;
+    if (over.quality <= qualities.worst) break;
   }
-  return (under ?? (await encode(quality.worst))).bytes;
+  return (under ?? (await encode(qualities.worst))).bytes;
 }
 
 /** The quality that should just meet the target: bytes grow about exponentially with it. */
 function between(over: Encoded, under: Encoded | undefined, most: number): number {
-  const low = under ?? { bytes: { size: over.bytes.size * usualSpan }, quality: quality.worst };
+  const low = under ?? { bytes: { size: over.bytes.size * usualSpan }, quality: qualities.worst };
   // Aim a little lower, so that the next try is likely to be within.
   const wanted = Math.log((0.96 * most) / low.bytes.size);
   const share = wanted / Math.log(over.bytes.size / low.bytes.size);

@@ -1,5 +1,5 @@
 import type { Finished, Picture } from "../vision.ts";
-import { canvasOf, readPixels } from "./draw.ts";
+import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { findDocument, workingSide } from "./find/find-document.ts";
 import { judge } from "./judge/judge.ts";
@@ -77,6 +77,7 @@ async function finish(
   const encoded = await encodePage(
     (longerSide) => straighten(picture, quad, rotation, fitted(size, longerSide)),
     limits,
+    jpegOf,
   );
   if (!encoded) return { output: { kind: "refused", reason: "too-large" } };
   const { page, pixels } = encoded;

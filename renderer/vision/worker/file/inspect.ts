@@ -4,9 +4,12 @@ import { inspectPng } from "./png.ts";
 import { inspectWebp } from "./webp.ts";
 
 /** What a picture file's structure says, before any decoder sees it. */
-export type FileStructure =
-  | { kind: "picture"; width: number; height: number; mayBeTransparent: boolean }
-  | { kind: "damaged" };
+export interface FileStructure {
+  /** Undefined where the header is not there or makes no sense. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Whether the file runs to its proper end. */
+  readonly isComplete: boolean;
+}
 
 export type Inspected =
   | { kind: "picture"; mayBeTransparent: boolean }
@@ -27,22 +30,42 @@ export function refuseSize(bytes: number): PictureRefusal | undefined {
  * grey where data is missing; such a page must never reach a customer's record.
  */
 export function inspect(bytes: Uint8Array): Inspected {
-  const structure = structureOf(bytes);
-  if (!structure) return { kind: "refused", reason: "not-a-picture" };
-  if (structure.kind === "damaged") return { kind: "refused", reason: "damaged" };
-  const { width, height, mayBeTransparent } = structure;
-  if (width === 0 || height === 0) return { kind: "refused", reason: "damaged" };
-  if (width * height > mostPixels) return { kind: "refused", reason: "too-many-pixels" };
-  return { kind: "picture", mayBeTransparent };
+  const format = formats.find(({ isOne }) => isOne(bytes));
+  if (!format) return { kind: "refused", reason: "not-a-picture" };
+  const { size, isComplete } = format.inspect(bytes);
+  if (size && size.width * size.height > mostPixels) {
+    return { kind: "refused", reason: "too-many-pixels" };
+  }
+  const isWhole = isComplete && size && size.width > 0 && size.height > 0;
+  if (!isWhole) return { kind: "refused", reason: "damaged" };
+  return { kind: "picture", mayBeTransparent: format.mayBeTransparent };
 }
 
-function structureOf(bytes: Uint8Array): FileStructure | undefined {
-  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return inspectJpeg(bytes);
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return inspectPng(bytes);
-  const isRiff = startsWith(bytes, [0x52, 0x49, 0x46, 0x46]);
-  const isWebp = isRiff && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]);
-  return isWebp ? inspectWebp(bytes) : undefined;
+interface Format {
+  readonly isOne: (bytes: Uint8Array) => boolean;
+  readonly inspect: (bytes: Uint8Array) => FileStructure;
+  readonly mayBeTransparent: boolean;
 }
+
+const formats: readonly Format[] = [
+  {
+    isOne: (bytes) => startsWith(bytes, [0xff, 0xd8, 0xff]),
+    inspect: inspectJpeg,
+    mayBeTransparent: false,
+  },
+  {
+    isOne: (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    inspect: inspectPng,
+    mayBeTransparent: true,
+  },
+  {
+    isOne: (bytes) =>
+      startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) &&
+      startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]),
+    inspect: inspectWebp,
+    mayBeTransparent: true,
+  },
+];
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);

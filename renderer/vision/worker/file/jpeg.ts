@@ -1,36 +1,32 @@
 import type { FileStructure } from "./inspect.ts";
 
-const damaged: FileStructure = { kind: "damaged" };
-
 /**
  * Walks a JPEG's markers (ITU-T T.81, annex B) from start to end-of-image and gives the frame's
  * size. Without an end-of-image outside of segments (a thumbnail has one too) the file is cut.
  */
 export function inspectJpeg(bytes: Uint8Array): FileStructure {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let size: { width: number; height: number } | undefined;
-  let at = 2;
-  while (at + 1 < bytes.length) {
-    if (bytes[at] !== 0xff) return damaged;
+  let read: FileStructure = { isComplete: false };
+  for (let at = 2; at + 4 <= bytes.length || bytes[at + 1] === endOfImage;) {
     const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff) break;
+    if (marker === endOfImage) return { ...read, isComplete: true };
     if (marker === 0xff) {
-      at += 1; // fill byte
+      at += 1; // a fill byte
       continue;
     }
-    if (marker === endOfImage) {
-      return size ? { kind: "picture", ...size, mayBeTransparent: false } : damaged;
-    }
-    if (at + 4 > bytes.length) return damaged;
     const length = view.getUint16(at + 2);
     const next = at + 2 + length;
-    if (length < 2 || next > bytes.length) return damaged;
-    if (isFrame(marker)) {
-      if (length < 8) return damaged;
-      size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    if (length < 2 || next > bytes.length) break;
+    if (isFrame(marker) && length >= 8) {
+      read = {
+        size: { height: view.getUint16(at + 5), width: view.getUint16(at + 7) },
+        isComplete: false,
+      };
     }
     at = marker === startOfScan ? endOfScan(bytes, next) : next;
   }
-  return damaged;
+  return read;
 }
 
 const endOfImage = 0xd9;

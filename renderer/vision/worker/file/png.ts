@@ -1,6 +1,5 @@
 import type { FileStructure } from "./inspect.ts";
 
-const damaged: FileStructure = { kind: "damaged" };
 const signatureBytes = 8;
 /** Length, type and checksum round a chunk's data. */
 const chunkFrame = 12;
@@ -11,25 +10,23 @@ const chunkFrame = 12;
  */
 export function inspectPng(bytes: Uint8Array): FileStructure {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let size: { width: number; height: number } | undefined;
-  let at = signatureBytes;
-  while (at + chunkFrame <= bytes.length) {
+  let read: FileStructure = { isComplete: false };
+  for (let at = signatureBytes; at + chunkFrame <= bytes.length;) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const end = at + chunkFrame + length;
-    if (end > bytes.length) return damaged;
+    if (end > bytes.length) break;
     const isCritical = type.charAt(0) < "a";
-    if (isCritical && crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) {
-      return damaged;
+    if (isCritical && crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) break;
+    if (!read.size) {
+      if (type !== "IHDR" || length < 8) break;
+      const size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+      read = { size, isComplete: false };
     }
-    if (!size) {
-      if (type !== "IHDR" || length < 8) return damaged;
-      size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
-    }
-    if (type === "IEND") return { kind: "picture", ...size, mayBeTransparent: true };
+    if (type === "IEND") return { ...read, isComplete: true };
     at = end;
   }
-  return damaged;
+  return read;
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {

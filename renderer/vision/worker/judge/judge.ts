@@ -9,8 +9,8 @@ import { brightest, sharpness } from "./light.ts";
 /** Longer side that pages are judged at, so that one threshold fits all: about 300 dpi on a card. */
 const judgedSide = 1000;
 
-/** Printed text of a focused card lies well above, one pixel of blur at 300 dpi below. */
-const leastSharpness = 0.05;
+/** Cards in focus give 0.06 and more, the same blurred by two pixels 0.003 to 0.02. */
+const leastSharpness = 0.022;
 
 /** A glare spot of this share of the page is as large as a line of print. */
 const mostGlare = 0.008;

@@ -1,0 +1,102 @@
+import { createCanvas } from "@napi-rs/canvas";
+import { beforeAll, expect, test } from "vitest";
+import { isConvex, mapQuad, type Quad } from "../../../../../../renderer/vision/geometry.ts";
+import { findDocument } from "../../../../../../renderer/vision/worker/find/find-document.ts";
+import { loadFonts } from "../../../../../specimens/art/sheet.ts";
+import { photos } from "../../../../../specimens/catalogue.ts";
+import { takePhoto, truthOf } from "../../../../../specimens/take-photo.ts";
+import { layeredNoise } from "../../../../../specimens/scene/noise.ts";
+import { pixelsOf } from "../../pixels-of.ts";
+
+beforeAll(loadFonts);
+
+const frame = { width: 640, height: 360 };
+
+/** The share of two outlines' areas that they have in common, sampled at every second pixel. */
+function overlap(one: Quad, other: Quad, size: { width: number; height: number }): number {
+  const [a, b] = [maskOf(one, size), maskOf(other, size)];
+  const both = a.filter((value, at) => value && b[at]).length;
+  return both / a.filter((value, at) => value || b[at]).length;
+}
+
+function maskOf([a, b, c, d]: Quad, size: { width: number; height: number }): boolean[] {
+  const sides = [
+    [a, b],
+    [b, c],
+    [c, d],
+    [d, a],
+  ] as const;
+  const across = size.width / 2;
+  return Array.from({ length: (across * size.height) / 2 }, (_, at) => {
+    const [x, y] = [(at % across) * 2, Math.floor(at / across) * 2];
+    return sides.every(
+      ([from, to]) => (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) >= 0,
+    );
+  });
+}
+
+// Every light, angle and desk is among them; the rest takes time and shows nothing new.
+const chosen = photos.filter((_, at) => at % 2 === 0);
+
+test.each(chosen)("$name: the outline is found and the page lies upright", (photo) => {
+  const [a, b, c, d] = truthOf(photo, frame).map(([x, y]) => ({ x, y }));
+  if (!a || !b || !c || !d) throw new Error("A quad has four corners.");
+  const found = findDocument(pixelsOf(takePhoto(photo, frame)), frame);
+  if (!found) throw new Error("Nothing was found.");
+  expect(overlap(found.quad, [a, b, c, d], frame)).toBeGreaterThan(0.95);
+  expect(found.score).toBeGreaterThan(0.5);
+  // The page must come out upright: its top left is the document's own.
+  expect(Math.hypot(found.quad[0].x - a.x, found.quad[0].y - a.y)).toBeLessThan(0.05 * frame.width);
+});
+
+test("the outline is given in the picture's pixels, whatever the copy's size", () => {
+  const canvas = createCanvas(400, 300);
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "#554433";
+  pen.fillRect(0, 0, 400, 300);
+  pen.fillStyle = "#eeeeff";
+  pen.fillRect(80, 60, 240, 151);
+  const found = findDocument(pixelsOf(canvas), { width: 4000, height: 3000 });
+  const rounded =
+    found && mapQuad(found.quad, ({ x, y }) => ({ x: Math.round(x / 40), y: Math.round(y / 40) }));
+  expect(rounded).toEqual([
+    { x: 20, y: 15 },
+    { x: 80, y: 15 },
+    { x: 80, y: 53 },
+    { x: 20, y: 53 },
+  ]);
+});
+
+test("a standing card stays standing, its corners clockwise from the top left", () => {
+  const canvas = createCanvas(400, 500);
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "#dddddd";
+  pen.fillRect(0, 0, 400, 500);
+  pen.translate(200, 250);
+  pen.rotate(0.2);
+  pen.fillStyle = "#224466";
+  pen.fillRect(-95, -150, 190, 300);
+  const found = findDocument(pixelsOf(canvas), canvas);
+  if (!found) throw new Error("Nothing was found.");
+  const [a, b, , d] = found.quad;
+  expect(isConvex(found.quad)).toBe(true);
+  expect(b.x - a.x).toBeGreaterThan(150);
+  expect(d.y - a.y).toBeGreaterThan(250);
+});
+
+test("on an empty desk nothing is found", () => {
+  const canvas = createCanvas(frame.width, frame.height);
+  const pen = canvas.getContext("2d");
+  const image = pen.createImageData(frame.width, frame.height);
+  for (let at = 0; at < frame.width * frame.height; at++) {
+    const grain = layeredNoise((at % frame.width) / 40, Math.floor(at / frame.width) / 6, 5, 4);
+    image.data.set([120 + 60 * grain, 90 + 50 * grain, 60 + 40 * grain, 255], at * 4);
+  }
+  pen.putImageData(image, 0, 0);
+  expect(findDocument(pixelsOf(canvas), frame)).toBeNull();
+});
+
+test("a black picture and a picture of one pixel hold nothing", () => {
+  expect(findDocument(pixelsOf(createCanvas(640, 480)), { width: 640, height: 480 })).toBeNull();
+  expect(findDocument(pixelsOf(createCanvas(1, 1)), { width: 1, height: 1 })).toBeNull();
+});

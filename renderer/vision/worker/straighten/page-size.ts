@@ -11,9 +11,8 @@ interface Size {
  * the outline's longest side (never enlarged) and at most `longerSide`.
  */
 export function pageSize(quad: Quad, picture: Size, longerSide: number): Size {
-  const proportions = takesIn(quad, picture)
-    ? picture.width / picture.height
-    : proportionsOf(quad, picture);
+  const [top, , , left] = sideLengths(quad);
+  const proportions = takesIn(quad, picture) ? top / left : proportionsOf(quad, picture);
   const longer = Math.min(longerSide, Math.max(...sideLengths(quad)));
   const shorter = proportions >= 1 ? longer / proportions : longer * proportions;
   const [long, short] = [Math.round(longer), Math.round(shorter)];

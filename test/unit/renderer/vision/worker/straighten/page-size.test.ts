@@ -41,6 +41,12 @@ test("the whole picture keeps its own proportions, whatever they are", () => {
   expect(pageSize(wholePicture(size), size, 2000)).toEqual(size);
 });
 
+test("the whole picture stands when it is turned by a quarter", () => {
+  const size = { width: 1600, height: 1000 };
+  const turned = pageSize(turnQuad(wholePicture(size), 90), size, 2000);
+  expect(turned).toEqual({ width: 1000, height: 1600 });
+});
+
 test.each(photos)("$name: the document's real proportions come out of the perspective", (photo) => {
   const [a, b, c, d] = truthOf(photo, cameraFrame).map(([x, y]) => ({ x, y }));
   if (!a || !b || !c || !d) throw new Error("A quad has four corners.");

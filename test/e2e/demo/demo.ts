@@ -84,10 +84,7 @@ async function printedDetails(kind: string) {
 
 async function keepReceipt(page: Page, picture: TakePicture): Promise<void> {
   await page.keyboard.press("Control+b");
-  await page
-    .getByText(/^Delivered \d/)
-    .last()
-    .click();
+  await page.getByRole("button", { name: /8821 Delivered/ }).click();
   await picture("outbox");
   await page.getByRole("button", { name: "Show receipt" }).click();
   await page.getByRole("dialog", { name: "Receipt" }).waitFor();

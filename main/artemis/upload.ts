@@ -17,7 +17,7 @@ export interface Upload {
   end(): void;
 }
 
-const sliceBytes = 128 * 1024;
+const sliceBytes = 256 * 1024;
 const progressEveryMs = 50;
 
 /** Streams a body as the socket takes it, counting what was handed over. */

@@ -74,13 +74,26 @@ async function finish(
   const picture = pictures.get(id);
   const size = sizeOfPage(quad, rotation, picture.bitmap, limits.longerSide);
   if (!size) return { output: { kind: "refused", reason: "too-thin" } };
-  const encoded = await encodePage(
-    (longerSide) => straighten(picture, quad, rotation, fitted(size, longerSide)),
+  const first = straighten(picture, quad, rotation, size);
+  const encoding = encodePage(
+    (longerSide) => {
+      const smaller = fitted(size, longerSide);
+      return smaller.width === size.width ? first : straighten(picture, quad, rotation, smaller);
+    },
     limits,
     jpegOf,
   );
+  // The encoder works beside this thread; meanwhile the page is judged.
+  const verdict = judge(first, quad, picture.bitmap);
+  const encoded = await encoding;
   if (!encoded) return { output: { kind: "refused", reason: "too-large" } };
   const { page, pixels } = encoded;
-  const verdict = judge(pixels, quad, picture.bitmap);
-  return { output: { kind: "finished", page, verdict }, transfer: [page.bytes.buffer] };
+  return {
+    output: {
+      kind: "finished",
+      page,
+      verdict: pixels === first ? verdict : judge(pixels, quad, picture.bitmap),
+    },
+    transfer: [page.bytes.buffer],
+  };
 }

@@ -36,7 +36,7 @@ export type Flaw = "blurred" | "glare" | "cut-off" | "too-small" | "too-dark";
 /** The judgement on a finished page; no flaws means good. */
 export interface Verdict {
   readonly flaws: readonly Flaw[];
-  /** Dots per inch on an ID-1 card (85.6 mm wide), an estimate. */
+  /** Dots per inch, an estimate: on an ID-3 passport page (125 mm) or else an ID-1 card (85.6 mm). */
   readonly dpi: number;
 }
 
@@ -50,7 +50,10 @@ export type Finished =
   | { kind: "finished"; page: Page; verdict: Verdict }
   | { kind: "refused"; reason: "too-large" | "too-thin" };
 
-/** What the vision worker does for the window; nothing here blocks the window. */
+/**
+ * What the vision worker does for the window; nothing here blocks the window. A call for a picture
+ * that is released, or whose worker has stopped, is rejected with `PictureLost`.
+ */
 export interface Vision {
   /** Decodes a file (JPEG with EXIF orientation, PNG, WebP). */
   open(file: Blob): Promise<Opened>;
@@ -60,7 +63,7 @@ export interface Vision {
   find(picture: Picture): Promise<Found | null>;
   /** Finds the document in a live frame; the bitmap is transferred and closed. */
   findLive(frame: ImageBitmap): Promise<Found | null>;
-  /** The straightened page for the screen; at most `longerSide` pixels. */
+  /** The straightened page for the screen; one clear pixel while the outline is folded. */
   preview(
     picture: Picture,
     quad: Quad,

@@ -7,7 +7,7 @@ export class NoSuchPicture extends Error {
 }
 
 /** Smaller and smaller copies of a picture. */
-export type Copies = readonly [Pixels, ...Pixels[]];
+type Copies = readonly [Pixels, ...Pixels[]];
 
 /** A picture as the worker keeps it. */
 export interface StoredPicture {

@@ -16,7 +16,7 @@ export type Inspected =
   | { kind: "refused"; reason: PictureRefusal };
 
 export const mostFileBytes = 50_000_000;
-export const mostPixels = 100_000_000;
+const mostPixels = 100_000_000;
 
 /** Whether a file of this many bytes is worth reading; the reason where it is not. */
 export function refuseSize(bytes: number): PictureRefusal | undefined {

@@ -127,7 +127,7 @@ function clockwise([a, b, c, d]: Quad): Quad {
 }
 
 /** Of the four ways to name the corners, the one whose top side runs most nearly to the right. */
-export function uprightFirst([a, b, c, d]: Quad): Quad {
+function uprightFirst([a, b, c, d]: Quad): Quad {
   const ways: Quad[] = [
     [a, b, c, d],
     [b, c, d, a],

@@ -21,7 +21,10 @@ export function wishes(id: string): MediaTrackConstraints[] {
 }
 
 /** Turns a camera on; asks for less where it cannot give more. */
-export async function openDevice(devices: MediaDevices, id: string): Promise<OpenedCamera> {
+export async function openDevice(
+  devices: Pick<MediaDevices, "getUserMedia">,
+  id: string,
+): Promise<OpenedCamera> {
   let refusal: unknown = null;
   for (const video of wishes(id)) {
     try {

@@ -1,8 +1,7 @@
-/** The part of `ImageCapture` that a still needs. */
+/** The two ways to a still: the sensor's photo, and the frame of the preview. */
 export interface StillSource {
-  takePhoto(settings?: PhotoSettings): Promise<Blob>;
-  getPhotoCapabilities(): Promise<PhotoCapabilities>;
-  grabFrame(): Promise<ImageBitmap>;
+  readonly photo: () => Promise<ImageBitmap>;
+  readonly frame: () => Promise<ImageBitmap>;
 }
 
 /** Milliseconds that a camera has for its photo; drivers that hang exist. */
@@ -10,7 +9,8 @@ const patience = 2000;
 
 /** Takes stills from a camera's track; a camera whose photo once failed is not asked again. */
 export function stillTaker(track: MediaStreamTrack): () => Promise<ImageBitmap> {
-  const source = new ImageCapture(track);
+  const capture = new ImageCapture(track);
+  const source = { photo: () => sensorPhoto(capture), frame: () => capture.grabFrame() };
   let photosWork = true;
   return async () => {
     const still = await takeStill(source, photosWork, patience);
@@ -28,8 +28,8 @@ export async function takeStill(
   tryPhoto: boolean,
   within: number,
 ): Promise<{ picture: ImageBitmap; photosWork: boolean }> {
-  const frame = await orNull(source.grabFrame(), within);
-  const photo = tryPhoto ? await orNull(takePhoto(source), within) : null;
+  const frame = await orNull(source.frame(), within);
+  const photo = tryPhoto ? await orNull(source.photo(), within) : null;
   if (photo && (!frame || pixels(photo) >= pixels(frame))) {
     frame?.close();
     return { picture: photo, photosWork: true };
@@ -39,13 +39,13 @@ export async function takeStill(
   return { picture: frame, photosWork: false };
 }
 
-async function takePhoto(source: StillSource): Promise<ImageBitmap> {
-  const { imageWidth, imageHeight } = await source.getPhotoCapabilities();
+async function sensorPhoto(capture: ImageCapture): Promise<ImageBitmap> {
+  const { imageWidth, imageHeight } = await capture.getPhotoCapabilities();
   const size =
     imageWidth?.max && imageHeight?.max
       ? { imageWidth: imageWidth.max, imageHeight: imageHeight.max }
       : undefined;
-  return createImageBitmap(await source.takePhoto(size));
+  return createImageBitmap(await capture.takePhoto(size));
 }
 
 // What arrives too late is closed, so that its pixels do not pile up.

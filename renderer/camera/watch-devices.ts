@@ -1,8 +1,10 @@
 import type { CameraEntry } from "./camera.ts";
 
+type Devices = Pick<MediaDevices, "enumerateDevices" | "addEventListener" | "removeEventListener">;
+
 /** Calls back with this PC's cameras now and at each change; gives the function that ends it. */
 export function watchDevices(
-  devices: MediaDevices,
+  devices: Devices,
   listener: (cameras: readonly CameraEntry[]) => void,
 ): () => void {
   let over = false;

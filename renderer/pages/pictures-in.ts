@@ -23,9 +23,17 @@ export function giveOut(files: readonly Blob[], side: Side, aimed: boolean): Pic
   };
 }
 
+/** The part of a `DataTransfer` that tells what was dropped. */
+interface Dropped {
+  readonly files: Iterable<File>;
+  readonly items: Iterable<Pick<DataTransferItem, "kind"> & { webkitGetAsEntry(): Entry | null }>;
+}
+
+type Entry = Pick<FileSystemEntry, "isDirectory">;
+
 /** The files in what was dropped; a folder or a drop without files is refused. */
 export function droppedFiles(
-  data: DataTransfer,
+  data: Dropped,
 ): { kind: "files"; files: readonly File[] } | { kind: "refused"; reason: NoticeReason } {
   const items = [...data.items].filter(({ kind }) => kind === "file");
   if (items.some((item) => item.webkitGetAsEntry()?.isDirectory)) {

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconRotate, IconRotateClockwise } from "@tabler/icons-react";
+import { IconRotate2, IconRotateClockwise2 } from "@tabler/icons-react";
 import { words } from "../locales/words.ts";
 import { useCapture } from "./capture-context.ts";
 
@@ -16,7 +16,7 @@ export function RotateButtons() {
           aria-label={rotateLeft}
           onClick={() => work.turn(270)}
         >
-          <IconRotate size={18} stroke={1.75} aria-hidden />
+          <IconRotate2 size={20} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={`${rotateRight}  ]`} openDelay={500}>
@@ -26,7 +26,7 @@ export function RotateButtons() {
           aria-label={rotateRight}
           onClick={() => work.turn(90)}
         >
-          <IconRotateClockwise size={18} stroke={1.75} aria-hidden />
+          <IconRotateClockwise2 size={20} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Tooltip>
     </>

@@ -3,7 +3,7 @@ import type { Side } from "../../preload/contract/page.ts";
 import { turned } from "../session/reduce-pages.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Crop } from "../session/session.ts";
-import { wholePicture } from "../vision/geometry.ts";
+import { wholePicture, type Quad } from "../vision/geometry.ts";
 import type { Limits, Vision } from "../vision/vision.ts";
 import { quadFault } from "./crop/quad-edit.ts";
 import type { NoticeReason } from "./notice.ts";
@@ -15,6 +15,7 @@ export interface PageWork {
   readonly finishing: boolean;
   readonly accept: () => void;
   readonly takeWhole: () => void;
+  readonly moveCorners: (quad: Quad) => void;
   readonly turn: (by: 90 | 270) => void;
   readonly cropAgain: () => void;
   readonly keep: () => void;
@@ -59,6 +60,12 @@ export function usePageWork(
     void finish(slot.crop, slot.crop);
   }
 
+  function moveCorners(quad: Quad) {
+    // What was said about the corners is overtaken.
+    say(null);
+    dispatch({ do: "move-corners", side, quad });
+  }
+
   function turn(by: 90 | 270) {
     if (slot.kind !== "done") return dispatch({ do: "turn", side, by });
     if (turning) return;
@@ -70,10 +77,8 @@ export function usePageWork(
   return {
     finishing: turning === side || (slot.kind === "cropping" && slot.finishing),
     accept,
-    takeWhole() {
-      if (slot.kind !== "cropping") return;
-      dispatch({ do: "move-corners", side, quad: wholePicture(slot.crop.picture) });
-    },
+    takeWhole: () => slot.kind === "cropping" && moveCorners(wholePicture(slot.crop.picture)),
+    moveCorners,
     turn,
     cropAgain: () => dispatch({ do: "crop-again", side }),
     keep: () => dispatch({ do: "keep", side }),

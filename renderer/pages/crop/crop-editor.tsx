@@ -1,9 +1,9 @@
 import { useElementSize } from "@mantine/hooks";
 import type { Side } from "../../../preload/contract/page.ts";
 import { words } from "../../locales/words.ts";
-import { useSession } from "../../session/session-context.ts";
 import type { Crop } from "../../session/session.ts";
 import { BusyWords } from "../busy-words.tsx";
+import { useCapture } from "../capture-context.ts";
 import stage from "../stage.module.css";
 import { cropLayout } from "./crop-layout.ts";
 import { CropSurface } from "./crop-surface.tsx";
@@ -19,7 +19,7 @@ interface CropEditorProps {
 
 /** The picture with its four corners, and the straightened page beside it at once. */
 export function CropEditor({ side, crop, finishing }: CropEditorProps) {
-  const { dispatch } = useSession();
+  const { work } = useCapture();
   const { ref: room, width, height } = useElementSize();
   const { picture, quad, corners } = crop;
   const layout = cropLayout(picture, { width, height });
@@ -40,7 +40,7 @@ export function CropEditor({ side, crop, finishing }: CropEditorProps) {
               quad={quad}
               fault={fault}
               size={layout.picture}
-              onChange={(moved) => dispatch({ do: "move-corners", side, quad: moved })}
+              onChange={work.moveCorners}
             />
             <Straightened side={side} crop={crop} fault={fault} room={layout.resultRoom} />
           </>
@@ -48,7 +48,7 @@ export function CropEditor({ side, crop, finishing }: CropEditorProps) {
         {finishing && <BusyWords text={words.capture.busy.finishing} />}
       </section>
       <p className={stage["guidance"]} aria-live="polite" data-fault={fault ?? undefined}>
-        {fault ? words.capture.notices[fault] : sentence}
+        {fault ? words.capture.faults[fault] : sentence}
       </p>
     </>
   );

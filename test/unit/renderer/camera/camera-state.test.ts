@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { CameraEntry } from "../../../../renderer/camera/camera.ts";
+import {
+  cameraOff,
+  nextCamera,
+  type CameraEvent,
+  type CameraState,
+} from "../../../../renderer/camera/camera-state.ts";
+
+const webcam: CameraEntry = { id: "w", label: "Webcam" };
+const desk: CameraEntry = { id: "d", label: "Document camera" };
+
+function after(state: CameraState, ...events: CameraEvent[]): CameraState {
+  return events.reduce(nextCamera, state);
+}
+
+const listed = (...cameras: CameraEntry[]): CameraEvent => ({ is: "listed", cameras });
+const liveWebcam = after(cameraOff(null), listed(webcam), { is: "opened", attempt: 1 });
+
+describe("the camera", () => {
+  it("starts the first camera that is listed", () => {
+    const state = after(cameraOff(null), listed(webcam, desk));
+    expect(state.phase).toEqual({ kind: "starting", camera: webcam, attempt: 1 });
+  });
+
+  it("starts the remembered camera although another comes first", () => {
+    expect(after(cameraOff(desk), listed(webcam, desk)).phase).toMatchObject({ camera: desk });
+  });
+
+  it("is live once the camera has opened", () => {
+    expect(liveWebcam.phase).toMatchObject({ kind: "live", camera: webcam });
+  });
+
+  it("says that there is no camera, and starts the first that is plugged in", () => {
+    const without = after(cameraOff(null), listed());
+    expect(without.phase).toMatchObject({ kind: "trouble", trouble: "none" });
+    expect(after(without, listed(webcam)).phase).toMatchObject({ kind: "starting" });
+  });
+
+  it("says why a camera did not open, and tries it again on request", () => {
+    const failed = after(cameraOff(null), listed(webcam), {
+      is: "failed",
+      attempt: 1,
+      trouble: "in-use",
+    });
+    expect(failed.phase).toEqual({ kind: "trouble", trouble: "in-use", camera: webcam });
+    expect(after(failed, listed(webcam)).phase).toEqual(failed.phase);
+    const again = after(failed, { is: "retry" });
+    expect(again.phase).toEqual({ kind: "starting", camera: webcam, attempt: 2 });
+  });
+
+  it("ignores the late news of an opening that another has overtaken", () => {
+    const second = after(cameraOff(null), listed(webcam, desk), { is: "chosen", camera: desk });
+    expect(after(second, { is: "opened", attempt: 1 })).toEqual(second);
+    expect(after(second, { is: "failed", attempt: 1, trouble: "in-use" })).toEqual(second);
+    expect(after(second, { is: "ended", attempt: 1 })).toEqual(second);
+  });
+
+  it("says that the live camera was unplugged, waits for it and takes no other by itself", () => {
+    const state = after(liveWebcam, { is: "ended", attempt: 1 }, listed(desk));
+    expect(state.phase).toEqual({ kind: "trouble", trouble: "unplugged", camera: webcam });
+    expect(after(state, listed(desk, webcam)).phase).toMatchObject({ camera: webcam });
+    expect(after(state, { is: "retry" }).phase).toMatchObject({ camera: desk });
+  });
+
+  it("notices by the list alone that the live camera is gone", () => {
+    expect(after(liveWebcam, listed()).phase).toMatchObject({ trouble: "unplugged" });
+  });
+
+  it("goes over to the operator's own camera as soon as it is plugged in", () => {
+    const fallback = after(cameraOff(desk), listed(webcam), { is: "opened", attempt: 1 });
+    expect(fallback.phase).toMatchObject({ kind: "live", camera: webcam });
+    expect(after(fallback, listed(webcam, desk)).phase).toMatchObject({
+      kind: "starting",
+      camera: desk,
+    });
+  });
+
+  it("stays live when another camera comes that nobody has chosen", () => {
+    expect(after(liveWebcam, listed(webcam, desk)).phase).toMatchObject({
+      kind: "live",
+      camera: webcam,
+    });
+  });
+
+  it("remembers a choice, but not a camera that it fell back on", () => {
+    expect(after(cameraOff(desk), listed(webcam)).remembered).toEqual(desk);
+    expect(after(liveWebcam, { is: "chosen", camera: desk }).remembered).toEqual(desk);
+  });
+});

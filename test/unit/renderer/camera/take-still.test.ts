@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { takeStill } from "../../../../renderer/camera/take-still.ts";
+
+const within = 20;
+
+function bitmap(width: number, height: number) {
+  const picture = { width, height, closed: false, close: () => void (picture.closed = true) };
+  return picture;
+}
+
+const never = () => new Promise<never>(() => undefined);
+const fails = () => Promise.reject(new Error("UnknownError"));
+
+describe("a still", () => {
+  it("is the sensor's photo where it has at least the frame's pixels", async () => {
+    const frame = bitmap(1920, 1080);
+    const photo = bitmap(4000, 3000);
+    const source = { frame: async () => frame, photo: async () => photo };
+    const still = await takeStill(source, true, within);
+    expect(still).toEqual({ picture: photo, photosWork: true });
+    expect(frame.closed).toBe(true);
+  });
+
+  it("is the frame where the photo is smaller", async () => {
+    const frame = bitmap(1920, 1080);
+    const photo = bitmap(640, 480);
+    const source = { frame: async () => frame, photo: async () => photo };
+    const still = await takeStill(source, true, within);
+    expect(still).toEqual({ picture: frame, photosWork: false });
+    expect(photo.closed).toBe(true);
+  });
+
+  it.each([
+    ["hangs", never],
+    ["fails", fails],
+  ])("is the frame where the photo %s", async (_how, photo) => {
+    const frame = bitmap(1920, 1080);
+    const still = await takeStill({ frame: async () => frame, photo }, true, within);
+    expect(still).toEqual({ picture: frame, photosWork: false });
+  });
+
+  it("is the photo where the preview gives no frame", async () => {
+    const photo = bitmap(640, 480);
+    const still = await takeStill({ frame: fails, photo: async () => photo }, true, within);
+    expect(still.picture).toBe(photo);
+  });
+
+  it("does not ask for a photo that once failed", async () => {
+    const frame = bitmap(1920, 1080);
+    let asked = false;
+    const photo = () => {
+      asked = true;
+      return never();
+    };
+    const still = await takeStill({ frame: async () => frame, photo }, false, within);
+    expect(still.picture).toBe(frame);
+    expect(asked).toBe(false);
+  });
+
+  it("rejects when the camera gives neither", async () => {
+    await expect(takeStill({ frame: fails, photo: never }, true, within)).rejects.toThrow(
+      "gave no picture",
+    );
+  });
+
+  it("closes a photo that comes too late", async () => {
+    const frame = bitmap(1920, 1080);
+    const photo = bitmap(4000, 3000);
+    const late = Promise.withResolvers<typeof photo>();
+    await takeStill({ frame: async () => frame, photo: () => late.promise }, true, within);
+    late.resolve(photo);
+    await late.promise;
+    expect(photo.closed).toBe(true);
+  });
+});

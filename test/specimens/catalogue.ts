@@ -5,7 +5,7 @@ import { holdings } from "./people.ts";
 import type { Holding } from "./people.ts";
 
 /** What a specimen is, in the words of `api.md`'s document types. */
-export type SpecimenType = "NATIONAL_ID" | "PASSPORT" | "DRIVING_LICENSE";
+type SpecimenType = "NATIONAL_ID" | "PASSPORT" | "DRIVING_LICENSE";
 
 /** One side of one document that is drawn. */
 export type Side = {
@@ -155,7 +155,7 @@ export const badFiles = {
 } as const;
 
 /** What is printed on that side's document. */
-export function printedDetails({ type, holding }: Side): PrintedDetails {
+function printedDetails({ type, holding }: Side): PrintedDetails {
   const { number, issueDate, expiryDate } = holding;
   return { type, number, issueDate, expiryDate };
 }

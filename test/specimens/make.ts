@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import { allProducts } from "./products.ts";
 import type { Group, Product } from "./products.ts";
 import { generatorFingerprint, missingProducts, readStamp, stampFile } from "./stamp.ts";
+import type { Stamp } from "./stamp.ts";
 import type { Delivered, Order } from "./worker.ts";
 
 const groups: readonly Group[] = ["films", "photos", "art"];
@@ -34,7 +35,9 @@ async function makeSpecimens(folder: string, chosen: readonly Group[]): Promise<
   await mkdir(folder, { recursive: true });
   const queue = [...missing];
   await Promise.all([workThrough(queue, folder), workThrough(queue, folder)]);
-  const made = Object.fromEntries(chosen.map((group) => [group, fingerprint]));
+  const made: Stamp = Object.fromEntries(chosen.map((group) => [group, fingerprint]));
+  const lost = missingProducts(products, folder, made, fingerprint);
+  if (lost.length > 0) throw new Error(`Lost: ${lost.map(({ name }) => name).join(", ")}`);
   const text = `${JSON.stringify({ ...stamp, ...made }, null, 2)}\n`;
   await writeFile(join(folder, stampFile), text);
 }
@@ -53,11 +56,13 @@ async function workThrough(queue: Product[], folder: string): Promise<void> {
   }
 }
 
+/** Resolves when the worker has the product in its folder; rejects when the worker fails or ends. */
 function delivered(worker: Worker, order: Order): Promise<Delivered> {
   const { promise, resolve: settle, reject } = Promise.withResolvers<Delivered>();
-  worker.once("error", reject);
+  const ended = (): void => reject(new Error(`The worker ended over ${order.name}`));
+  worker.once("error", reject).once("exit", ended);
   worker.once("message", (answer: Delivered) => {
-    worker.off("error", reject);
+    worker.off("error", reject).off("exit", ended);
     settle(answer);
   });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

@@ -1,5 +1,5 @@
 /** Somebody who does not exist, as drawn and printed on the specimens. */
-export type Person = {
+type Person = {
   surname: string;
   givenNames: string;
   sex: "F" | "M";

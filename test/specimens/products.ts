@@ -23,7 +23,7 @@ import { allTruths } from "./truth.ts";
 export type Group = "art" | "photos" | "films";
 
 /** Bytes by file name relative to the specimens' folder. */
-export type Made = Record<string, Buffer>;
+type Made = Record<string, Buffer>;
 
 /** Something that is made in one go; `files` are the names that it gives. */
 export type Product = { group: Group; name: string; files: readonly string[]; make: () => Made };

@@ -15,7 +15,9 @@ loadFonts();
 const products = new Map(allProducts().map((product) => [product.name, product]));
 
 parentPort?.on("message", async ({ name, folder }: Order) => {
-  const made = Object.entries(products.get(name)?.make() ?? {});
+  const product = products.get(name);
+  if (!product) throw new Error(`There is no product ${name}`);
+  const made = Object.entries(product.make());
   for (const [file, bytes] of made) await writeWhole(join(folder, file), bytes);
   const bytes = made.reduce((sum, [, { length }]) => sum + length, 0);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

@@ -6,7 +6,7 @@ import { drawBeard, drawGlasses, drawHairBehind, drawHairInFront } from "./hair.
 import { inside } from "./sheet.ts";
 
 /** Pixels of a portrait; its proportions are those of a 35 × 45 mm photo. */
-export const portraitSize = { width: 700, height: 900 };
+const portraitSize = { width: 700, height: 900 };
 
 /** A drawn head and shoulders, square to the viewer; grey when it is to look laser-engraved. */
 export function drawPortrait(look: Look, tone: "colour" | "grey"): Canvas {

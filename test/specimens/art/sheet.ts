@@ -16,7 +16,7 @@ export type TextStyle = {
 };
 
 /** Pixels a millimetre in all flat art. */
-export const artScale = 20;
+const artScale = 20;
 
 /** An ID-1 card in millimetres (ISO/IEC 7810). */
 export const cardSize = { width: 85.6, height: 54, corner: 3.18 };

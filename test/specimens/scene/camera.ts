@@ -52,7 +52,7 @@ export function cameraAt(view: Viewpoint, frame: Frame, focal: number): Camera {
 }
 
 /** Where the camera sees a place, in pixels from the top left. */
-export function project(camera: Camera, place: Place): Point {
+function project(camera: Camera, place: Place): Point {
   const { frame, focal, position } = camera;
   const ray: Place = [place[0] - position[0], place[1] - position[1], place[2] - position[2]];
   const depth = dot(ray, camera.forward);

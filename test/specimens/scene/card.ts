@@ -14,7 +14,7 @@ export type Face = {
 };
 
 /** The linear value of each sRGB byte (IEC 61966-2-1). */
-export const linearOfByte: Float32Array = Float32Array.from({ length: 256 }, (_, byte) => {
+const linearOfByte: Float32Array = Float32Array.from({ length: 256 }, (_, byte) => {
   const value = byte / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 });

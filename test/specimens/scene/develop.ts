@@ -7,7 +7,7 @@ import type { Exposure } from "./exposure.ts";
 export type Lens = { softness: number; vignette: number; noise: number; levels: Levels };
 
 /** The bytes that stand for black and for white. */
-export type Levels = readonly [black: number, white: number];
+type Levels = readonly [black: number, white: number];
 
 /** The picture that a camera makes of an exposure: softened, darker at the corners, noisy, in sRGB. */
 export function develop(exposure: Exposure, lens: Lens, random: Random): Canvas {

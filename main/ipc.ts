@@ -29,9 +29,9 @@ export function serve(ipc: Pick<IpcMain, "handle">, door: Door): void {
   for (const name of requestNames)
     ipc.handle(name, async (event, input: unknown) => {
       if (!door.isOurs(event)) return { kind: "bad-request", problem: "Not from this window." };
-      const parsed = requests[name].input.safeParse(input);
-      if (!parsed.success) return { kind: "bad-request", problem: whatIsWrong(parsed.error) };
       try {
+        const parsed = requests[name].input.safeParse(input);
+        if (!parsed.success) return { kind: "bad-request", problem: whatIsWrong(parsed.error) };
         const value = await call(await door.handlers, name, parsed.data);
         return { kind: "answer", value: door.checkAnswers ? checked(name, value) : value };
       } catch {

@@ -29,7 +29,6 @@ function contentSecurityPolicy(styleNonce: string | undefined): string {
     "font-src 'self'",
     "worker-src 'self'",
     "connect-src 'self'",
-    "webrtc 'block'",
     "form-action 'none'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
@@ -47,7 +46,6 @@ const permissionsPolicy = [
   "usb=()",
   "serial=()",
   "hid=()",
-  "bluetooth=()",
   "midi=()",
   "payment=()",
 ].join(", ");

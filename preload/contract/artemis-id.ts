@@ -8,7 +8,8 @@ const largest = 9_223_372_036_854_775_807n;
  */
 export const ArtemisId = z
   .string()
-  .regex(/^[1-9]\d{0,18}$/, "Digits only, without a leading zero.")
+  // BigInt throws on anything but digits: end here when it is none.
+  .regex(/^[1-9]\d{0,18}$/, { error: "Digits only, without a leading zero.", abort: true })
   .refine((digits) => BigInt(digits) <= largest, "This number is too large.");
 export type ArtemisId = z.infer<typeof ArtemisId>;
 

@@ -1,0 +1,50 @@
+import { expect, test } from "./fixtures/test.ts";
+
+test.describe("the door between window and main", () => {
+  test("refuses a message that does not fit, without a word of what was in it", async ({
+    station,
+  }) => {
+    const replies = await station.page.evaluate(async () => {
+      const bridge = Reflect.get(globalThis, "branchscan");
+      const malformed: [string, unknown][] = [
+        ["document:send", { customerId: "top secret" }],
+        ["document:send", null],
+        ["outbox:list", { search: "", show: "everything", offset: -1, limit: 1e9 }],
+        ["outbox:discard", { jobId: "1", reason: " " }],
+        ["station:switch", "demo"],
+        ["token:store", "two words"],
+        ["training:arm", { toString: 1 }],
+      ];
+      return Promise.all(malformed.map(([name, input]) => bridge.request(name, input)));
+    });
+    for (const reply of replies) expect(reply).toMatchObject({ kind: "bad-request" });
+    expect(JSON.stringify(replies)).not.toContain("top secret");
+  });
+
+  test("knows no channel beyond the contract's", async ({ station }) => {
+    const tried = await station.page.evaluate(async () => {
+      const bridge = Reflect.get(globalThis, "branchscan");
+      const names = ["electron-store-get-data", "ELECTRON_BROWSER_REQUIRE", "__proto__"];
+      const replies = await Promise.allSettled(names.map((name) => bridge.request(name)));
+      return replies.map(({ status }) => status);
+    });
+    expect(tried).toEqual(["rejected", "rejected", "rejected"]);
+  });
+
+  test("answers the station's own window only", async ({ station }) => {
+    const reply = await station.app.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true },
+      });
+      await stranger.loadURL("app://branchscan/");
+      const answer: unknown = await stranger.webContents.executeJavaScript(
+        'window.branchscan.request("settings:read")',
+      );
+      stranger.destroy();
+      return answer;
+    });
+    expect(reply).toEqual({ kind: "bad-request", problem: "Not from this window." });
+  });
+});

@@ -57,12 +57,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   headings: { fontWeight: "600" },
   components: {
-    InputWrapper: { styles: { label: { fontSize: rem(13), lineHeight: rem(20) } } },
-  },
-  components: {
     // Hints and errors are read at arm's length too.
     InputWrapper: {
       vars: () => ({
+        label: { "--input-label-size": rem(13) },
         description: { "--input-description-size": rem(12) },
         error: { "--input-error-size": rem(13) },
       }),

@@ -131,7 +131,9 @@ async function assemble(window: BrowserWindow, windowIsReady: () => void): Promi
   const random = Math.random;
   const common = { store, clock, onChange };
   const courier = createCourier({ ...common, tokens, mode, send, isOnline, random });
-  const outbox = createOutbox({ ...common, courier, operator, settings: settings.current });
+  // The pages lie in memory.
+  const limits = { jobs: 200, bytes: 512_000_000 };
+  const outbox = createOutbox({ ...common, courier, operator, limits, settings: settings.current });
 
   const station = () =>
     stationInfo({

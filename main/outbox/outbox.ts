@@ -12,15 +12,14 @@ import { isSettled, summaryOf, type Job, type JobContent } from "./job.ts";
 import type { JobStore } from "./job-store.ts";
 import type { Clock } from "./runner.ts";
 
-/** What the outbox holds at most before it takes no more: all of it lies in memory. */
-export const outboxLimits = { jobs: 200, bytes: 512_000_000 };
-
 interface OutboxContext {
   store: JobStore;
   courier: Courier;
   settings: () => StationSettings;
   operator: string;
   clock: Clock;
+  /** What it holds at most, unsettled, before it takes no more. */
+  limits: { jobs: number; bytes: number };
   onChange: (jobId: string) => void;
 }
 
@@ -48,7 +47,7 @@ export function createOutbox(context: OutboxContext): Outbox {
       );
       if (refusal) return { kind: "refused", reason: refusal };
       const load = await store.load();
-      if (load.jobs >= outboxLimits.jobs || load.bytes >= outboxLimits.bytes)
+      if (load.jobs >= context.limits.jobs || load.bytes >= context.limits.bytes)
         return { kind: "refused", reason: "outbox-full" };
       const job = jobOf(submission, context);
       await store.add(job, contentOf(submission));

@@ -113,13 +113,11 @@ test("the window is sandboxed, isolated, and opens nothing", async ({ station })
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
-    nodeIntegrationInWorker: false,
     nodeIntegrationInSubFrames: false,
     webSecurity: true,
     webviewTag: false,
     allowRunningInsecureContent: false,
     experimentalFeatures: false,
-    navigateOnDragDrop: false,
   });
   expect(preferences[0]).not.toHaveProperty("enableBlinkFeatures");
 });

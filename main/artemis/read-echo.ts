@@ -14,10 +14,13 @@ const digits = z
 const calendarDate = z.unknown().optional().transform(readDate);
 const time = z.unknown().optional().transform(readTime);
 /** A page may come back as a name, an address, its content or an object: only whether it is there counts. */
-const presence = z.unknown().optional().transform((value) => {
-  if (value === undefined || value === null) return undefined;
-  return value !== false && value !== "";
-});
+const presence = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    if (value === undefined || value === null) return undefined;
+    return value !== false && value !== "";
+  });
 const person = z
   .object({ fullName: text, firstName: text, lastName: text, email: text })
   .transform(({ fullName, firstName, lastName, email }) => {

@@ -38,14 +38,11 @@ export async function updateDocument(
       body: upload.bytes as unknown as Readable,
     });
     const contentWentOut = upload.phase() === "all-out";
-    upload.pause();
     const answer = await readAnswer(response);
     const sent = { target, document, token, bodyLength: body.length, contentWentOut };
     return judgeAnswer(answer, sent, context.now());
   } catch (error) {
     return failedTry(error, upload, signal);
-  } finally {
-    upload.end();
   }
 }
 

@@ -11,10 +11,6 @@ export interface Upload {
   phase(): UploadPhase;
   /** What the pages threw, which is no failure of the wire. */
   sourceFailure(): { error: unknown } | null;
-  /** The server has answered: nothing more goes out, so that a closed socket cannot swallow the answer. */
-  pause(): void;
-  /** The try is over: whatever still waits ends, and open pages are closed. */
-  end(): void;
 }
 
 const sliceBytes = 256 * 1024;
@@ -27,17 +23,12 @@ export function startUpload(
 ): Upload {
   let phase: UploadPhase = "not-begun";
   let failure: { error: unknown } | null = null;
-  let paused = false;
-  const over = Promise.withResolvers<void>();
   const report = progressReport(body.length, onProgress, now);
 
   async function* bytes(): AsyncGenerator<Uint8Array> {
     phase = "under-way";
     for await (const slice of slices(watched())) {
-      // Reads come before writes in a turn of the event loop: an early answer (401, 413) is seen before
-      // the next write can fail on the connection that its sender has closed.
-      await eventLoopTurn();
-      if (paused) return await over.promise;
+      await letAnswersIn();
       yield slice;
       report(slice.length);
     }
@@ -57,12 +48,17 @@ export function startUpload(
     bytes: bytes(),
     phase: () => phase,
     sourceFailure: () => failure,
-    pause: () => (paused = true),
-    end() {
-      paused = true;
-      over.resolve();
-    },
   };
+}
+
+/**
+ * Gives the event loop a look at the network before each write: a write to a connection that the server has
+ * closed throws away the answer (401, 413) that lies there unread. The first turn only ends the present
+ * one, which may have looked long ago; the second looks anew.
+ */
+async function letAnswersIn(): Promise<void> {
+  await eventLoopTurn();
+  await eventLoopTurn();
 }
 
 /** Cuts what comes into slices that keep progress smooth and the socket's buffer small. */

@@ -166,7 +166,7 @@ describe("the request", () => {
     const drawnBeforeRead = Promise.withResolvers<number>();
     const server = await opened(
       startScriptedServer(async (connection) => {
-        await connection.readHead();
+        const head = await connection.readHead();
         let before = -1;
         // The kernel's buffers fill while nothing is read; then the page must stand still.
         while (before !== drawn) {
@@ -174,7 +174,7 @@ describe("the request", () => {
           await new Promise((resolve) => setTimeout(resolve, 150));
         }
         drawnBeforeRead.resolve(drawn);
-        await connection.readBody(size);
+        await connection.readBody(Number(/content-length: (\d+)/i.exec(head)?.[1]));
         await connection.send(answerText(200));
         connection.end();
       }),

@@ -14,9 +14,13 @@ export function useShortcuts({ send, outbox, settings, help }: BenchShortcuts): 
     [
       ["mod+Enter", send],
       ["mod+B", outbox],
-      ["mod+comma", settings],
+      ["mod+,", settings],
     ],
     [],
   );
-  useHotkeys([["shift+?", help]]);
+  // The menu presses "?" without the Shift that most keyboards need for it.
+  useHotkeys([
+    ["shift+?", help],
+    ["?", help],
+  ]);
 }

@@ -59,7 +59,7 @@ export type Reply<Name extends RequestName> =
 
 /** What the preload exposes as `window.branchscan`. */
 export interface Bridge {
-  request(name: RequestName, input?: unknown): Promise<unknown>;
+  request<Name extends RequestName>(name: Name, input?: RequestInput<Name>): Promise<Reply<Name>>;
   /** Calls back for each event of this name; gives the function that ends it. */
-  on(name: EventName, listener: (data: unknown) => void): () => void;
+  on<Name extends EventName>(name: Name, listener: (data: EventData<Name>) => void): () => void;
 }

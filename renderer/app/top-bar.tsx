@@ -6,6 +6,7 @@ import {
   IconHelp,
   IconSettings,
   IconShieldX,
+  type Icon,
 } from "@tabler/icons-react";
 import type { StationInfo } from "../../preload/contract/station.ts";
 import { words } from "../locales/words.ts";
@@ -44,21 +45,23 @@ function ModeBadge({ mode }: { mode: StationInfo["mode"] }) {
   );
 }
 
-function ConnectionState({ connection }: { connection: StationInfo["connection"] }) {
-  const Icon = connectionIcon(connection);
-  return (
-    <span className={styles.connection} data-connection={connection} role="status">
-      <Icon size={16} aria-hidden />
-      {words.bench.connection[connection]}
-    </span>
-  );
-}
+const connectionIcons: Record<StationInfo["connection"], Icon> = {
+  online: IconCircleCheckFilled,
+  offline: IconCloudOff,
+  unreachable: IconCloudOff,
+  "not-set-up": IconCloudOff,
+  "sign-in-needed": IconShieldX,
+  "not-trusted": IconShieldX,
+};
 
-function connectionIcon(connection: StationInfo["connection"]) {
-  if (connection === "online") return IconCircleCheckFilled;
-  return connection === "not-trusted" || connection === "sign-in-needed"
-    ? IconShieldX
-    : IconCloudOff;
+function ConnectionState({ connection }: { connection: StationInfo["connection"] }) {
+  const Sign = connectionIcons[connection];
+  return (
+    <output className={styles.connection} data-connection={connection}>
+      <Sign size={16} aria-hidden />
+      {words.bench.connection[connection]}
+    </output>
+  );
 }
 
 function OutboxButton({ onOpen }: { onOpen: () => void }) {

@@ -2,7 +2,6 @@ import type { EventName, RequestName } from "../../preload/contract/channels.ts"
 import type {
   Bridge,
   EventData,
-  Reply,
   RequestInput,
   RequestOutput,
 } from "../../preload/contract/contract.ts";
@@ -31,12 +30,10 @@ export interface Station {
 export function createStation(bridge: Bridge): Station {
   return {
     async request(name, ...input) {
-      const reply = (await bridge.request(name, input[0])) as Reply<typeof name>;
+      const reply = await bridge.request(name, input[0]);
       if (reply.kind === "answer") return reply.value;
       throw new Error(reply.kind === "failed" ? `${name} failed` : `${name}: ${reply.problem}`);
     },
-    on(name, listener) {
-      return bridge.on(name, (data) => listener(data as EventData<typeof name>));
-    },
+    on: (name, listener) => bridge.on(name, listener),
   };
 }

@@ -5,9 +5,9 @@ import styles from "./details.module.css";
 /** A warning under a field: it asks for a second look and stops nothing. */
 export function LookAgain({ id, children }: { id?: string; children: ReactNode }) {
   return (
-    <p id={id} className={styles.lookAgain} role="status">
+    <output id={id} className={styles.lookAgain}>
       <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
       <span>{children}</span>
-    </p>
+    </output>
   );
 }

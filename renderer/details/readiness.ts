@@ -11,7 +11,7 @@ import type { Submission } from "../../preload/contract/submission.ts";
 import type { Session } from "../session/session.ts";
 
 /** A thing the operator still has to see to, in the order of the window. */
-export type Lacking = "customerId" | "documentId" | "front" | "back" | DetailsField;
+type Lacking = "customerId" | "documentId" | "front" | "back" | DetailsField;
 
 export type Readiness =
   | { kind: "lacking"; lacking: readonly Lacking[]; errors: DetailsErrors; backAdvised: boolean }

@@ -28,9 +28,9 @@ export function SendBar(props: SendBarProps) {
           {words.bench.refusals[refused]}
         </p>
       )}
-      <p className={styles.lacking} id="lacking" role="status">
+      <output className={styles.lacking} id="lacking">
         {ready ? words.bench.ready : words.bench.missing(namesOf(readiness))}
-      </p>
+      </output>
       <Button
         fullWidth
         size="md"

@@ -78,7 +78,7 @@ export const bench = {
   warnings,
   refusals,
   send: "Send",
-  missing: (names: readonly string[]) => `Missing: ${names.join(", ")}`,
+  missing: (things: readonly string[]) => `Missing: ${things.join(", ")}`,
   ready: "Everything is there.",
   confirm: {
     title: "Send all the same?",

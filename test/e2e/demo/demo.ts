@@ -3,12 +3,14 @@
 import { expect, type Page } from "@playwright/test";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { Receipt } from "../../../preload/contract/receipt.ts";
 import { fillInDetails, takeSide, typeCustomer } from "../fixtures/bench.ts";
 import { startStation } from "./station.ts";
 
 const out = join(import.meta.dirname, "../../../out");
 const folder = join(out, "demo");
+const Answer = z.object({ value: Receipt });
 const patience = 30_000;
 
 await rm(folder, { recursive: true, force: true });
@@ -53,7 +55,7 @@ async function keepReceipt(page: Page, picture: TakePicture): Promise<void> {
   await page.getByRole("button", { name: "Show receipt" }).click();
   await page.getByRole("dialog", { name: "Receipt" }).waitFor();
   await picture("receipt");
-  const receipt = Receipt.parse(await latestReceipt(page));
+  const { value: receipt } = Answer.parse(await latestReceipt(page));
   await writeFile(join(folder, "receipt.json"), `${JSON.stringify(receipt, null, 2)}\n`);
   expect(receipt.confirmation).toBe("confirmed");
   expect(receipt.pages.map(({ side }) => side)).toEqual(["front", "back"]);
@@ -65,12 +67,9 @@ async function keepReceipt(page: Page, picture: TakePicture): Promise<void> {
 
 function latestReceipt(page: Page): Promise<unknown> {
   return page.evaluate(async () => {
-    const query = { search: "", show: "delivered", offset: 0, limit: 1 };
-    const listed = (await window.branchscan.request("outbox:list", query)) as {
-      value: { jobs: { id: string }[] };
-    };
-    const jobId = listed.value.jobs[0]?.id;
-    const answer = (await window.branchscan.request("outbox:receipt", jobId)) as { value: unknown };
-    return answer.value;
+    const query = { search: "", show: "delivered", offset: 0, limit: 1 } as const;
+    const listed = await window.branchscan.request("outbox:list", query);
+    const [job] = listed.kind === "answer" ? listed.value.jobs : [];
+    return job ? window.branchscan.request("outbox:receipt", job.id) : null;
   });
 }

@@ -5,8 +5,11 @@ import { emptySession, type PageSlot, type Session } from "../../../../renderer/
 import { wholePicture } from "../../../../renderer/vision/geometry.ts";
 
 const rules = { ...defaultSettings, today: "2026-11-23" };
+// Readiness looks at what is there, never into a picture.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const shown = {} as ImageBitmap;
 const crop = {
-  picture: { id: 1, width: 40, height: 30, shown: {} as ImageBitmap },
+  picture: { id: 1, width: 40, height: 30, shown },
   quad: wholePicture({ width: 40, height: 30 }),
   rotation: 0,
   corners: "found",

@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test";
+import { expectNoBarriers } from "./fixtures/accessibility.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+test.use({ launch: { mode: "live" } });
+
+/** Starts the window anew with cameras that refuse like this; without a name there is no camera at all. */
+async function withRefusal(page: Page, name: string | null): Promise<void> {
+  await page.addInitScript((error) => {
+    const { mediaDevices } = navigator;
+    if (error === null) mediaDevices.enumerateDevices = async () => [];
+    mediaDevices.getUserMedia = async () => {
+      throw new DOMException("Refused by the test", error ?? "NotFoundError");
+    };
+  }, name);
+  await page.reload();
+}
+
+const troubles = [
+  ["NotReadableError", "Another program is using the camera", "Try again"],
+  ["NotAllowedError", "The camera is switched off in the system's privacy settings", "Try again"],
+  [null, "No camera found", "Open file…"],
+] as const;
+
+test("the stage says plainly why there is no live picture, and the one way on", async ({
+  station: { page },
+}) => {
+  const stage = page.getByRole("region", { name: "Stage" });
+  for (const [name, title, way] of troubles) {
+    await withRefusal(page, name);
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+    await expect(stage.getByRole("button", { name: way }).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Take picture" })).toBeDisabled();
+    await expectNoBarriers(page, "main");
+  }
+});
+
+test("a camera that is unplugged while live is told, and comes back by itself", async ({
+  station: { page },
+}) => {
+  await expect(page.locator("#front")).toContainText("Live");
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const real = mediaDevices.enumerateDevices.bind(mediaDevices);
+    mediaDevices.enumerateDevices = async () => [];
+    mediaDevices.dispatchEvent(new Event("devicechange"));
+    mediaDevices.addEventListener("plugged-in-again", () => {
+      mediaDevices.enumerateDevices = real;
+      mediaDevices.dispatchEvent(new Event("devicechange"));
+    });
+  });
+  await expect(page.getByRole("heading", { name: "The camera was unplugged" })).toBeVisible();
+  await page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event("plugged-in-again")));
+  await expect(page.locator("#front")).toContainText("Live");
+});

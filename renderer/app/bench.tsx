@@ -3,11 +3,9 @@ import { calendarDay } from "../../preload/contract/calendar-date.ts";
 import type { StationSettings } from "../../preload/contract/settings.ts";
 import type { Mode } from "../../preload/contract/station.ts";
 import { CustomerFields } from "../customer/customer-fields.tsx";
-import { DetailsForm } from "../details/details-form.tsx";
+import { DetailsColumn } from "../details/details-column.tsx";
 import { readiness } from "../details/readiness.ts";
-import { SendBar } from "../details/send-bar.tsx";
 import { useSend } from "../details/use-send.ts";
-import { DeliveryLine } from "../outbox/delivery-line.tsx";
 import { PageSlots } from "../pages/page-slots.tsx";
 import { Stage } from "../pages/stage.tsx";
 import { useSession } from "../session/session-context.ts";
@@ -67,26 +65,7 @@ export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
           quiet={ready.kind === "ready"}
           onPagesDone={() => document.getElementById("type")?.focus()}
         />
-        <div className={styles.right}>
-          <DetailsForm
-            key={session.visit}
-            rules={rules}
-            errors={ready.kind === "lacking" ? ready.errors : {}}
-            showAll={sending.attempted}
-          />
-          <div className={styles.foot}>
-            {lastJob && <DeliveryLine jobId={lastJob} onOpenOutbox={() => setPanel("outbox")} />}
-            <SendBar
-              readiness={ready}
-              sending={session.sending}
-              refused={sending.refused}
-              asking={sending.asking}
-              onSend={sending.send}
-              onConfirm={sending.confirm}
-              onGoBack={sending.goBack}
-            />
-          </div>
-        </div>
+        <DetailsColumn rules={rules} readiness={ready} sending={sending} lastJob={lastJob} />
       </main>
       <Panels open={panel} onClose={closePanel} />
     </div>

@@ -8,7 +8,8 @@ import { LookAgain } from "./look-again.tsx";
 
 interface SendBarProps {
   readiness: Readiness;
-  sending: boolean;
+  /** Main is taking the document over at this moment. */
+  inFlight: boolean;
   refused: SendRefusal | null;
   /** Warnings that wait for the operator's word; empty when none does. */
   asking: readonly DetailsWarning[];
@@ -19,7 +20,7 @@ interface SendBarProps {
 
 /** "Send", what is still missing for it, and the question that warnings ask. */
 export function SendBar(props: SendBarProps) {
-  const { readiness, sending, refused, asking, onSend, onConfirm, onGoBack } = props;
+  const { readiness, inFlight, refused, asking, onSend, onConfirm, onGoBack } = props;
   const ready = readiness.kind === "ready";
   return (
     <div className={styles.send}>
@@ -35,7 +36,7 @@ export function SendBar(props: SendBarProps) {
         fullWidth
         size="md"
         variant={ready ? "filled" : "default"}
-        loading={sending}
+        loading={inFlight}
         aria-describedby="lacking"
         onClick={onSend}
       >

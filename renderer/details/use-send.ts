@@ -5,7 +5,8 @@ import { useStation } from "../bridge/station-context.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Readiness } from "./readiness.ts";
 
-interface Sending {
+/** "Send" as the window sees it. */
+export interface Sending {
   /** Warnings that wait for the operator's word. */
   asking: readonly DetailsWarning[];
   refused: SendRefusal | null;

@@ -1,0 +1,43 @@
+import type { DetailsRules } from "../../preload/contract/check-details.ts";
+import { DeliveryLine } from "../outbox/delivery-line.tsx";
+import { useSession } from "../session/session-context.ts";
+import { DetailsForm } from "./details-form.tsx";
+import styles from "./details.module.css";
+import type { Readiness } from "./readiness.ts";
+import { SendBar } from "./send-bar.tsx";
+import type { Sending } from "./use-send.ts";
+
+interface DetailsColumnProps {
+  rules: DetailsRules;
+  readiness: Readiness;
+  sending: Sending;
+  /** The document that was sent last, whose way is followed here. */
+  lastJob: string | null;
+}
+
+/** The right column: the details, what became of the last document, and "Send". */
+export function DetailsColumn({ rules, readiness, sending, lastJob }: DetailsColumnProps) {
+  const { session } = useSession();
+  return (
+    <div className={styles.column}>
+      <DetailsForm
+        key={session.visit}
+        rules={rules}
+        errors={readiness.kind === "lacking" ? readiness.errors : {}}
+        showAll={sending.attempted}
+      />
+      <div className={styles.foot}>
+        {lastJob && <DeliveryLine jobId={lastJob} />}
+        <SendBar
+          readiness={readiness}
+          inFlight={session.sending}
+          refused={sending.refused}
+          asking={sending.asking}
+          onSend={sending.send}
+          onConfirm={sending.confirm}
+          onGoBack={sending.goBack}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readMode, withoutMode, writeMode } from "../../../main/mode.ts";
+import { readPlace, writePlace } from "../../../main/window-place.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "branchscan-mode-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test("a first start is in training mode", () => {
+  expect(readMode([], folder)).toBe("training");
+});
+
+test("the mode that was chosen last comes back, unless the command line says otherwise", () => {
+  writeMode(join(folder, "new"), "live");
+  expect(readMode([], join(folder, "new"))).toBe("live");
+  expect(readMode(["branchscan", "--training"], join(folder, "new"))).toBe("training");
+  expect(readMode(["branchscan", "--live"], folder)).toBe("live");
+});
+
+test.each(["", "{", "null", '{"mode":"demo"}'])("a mode file with %j means training", (text) => {
+  writeFileSync(join(folder, "mode.json"), text);
+  expect(readMode([], folder)).toBe("training");
+});
+
+test("a restart for another mode takes its other arguments along", () => {
+  expect(withoutMode(["/app", "--live", "--user-data-dir=x", "--training"])).toEqual([
+    "/app",
+    "--user-data-dir=x",
+  ]);
+});
+
+const screens = [{ x: 0, y: 0, width: 1920, height: 1040 }];
+const place = { x: 100, y: 50, width: 1366, height: 768 };
+
+test("the window comes back where it was, as long as a screen shows it there", () => {
+  writePlace(folder, place);
+  expect(readPlace(folder, screens)).toEqual(place);
+  expect(readPlace(folder, [{ x: -1920, y: 0, width: 1920, height: 1040 }])).toEqual({});
+});
+
+test("a damaged place is forgotten", () => {
+  writeFileSync(join(folder, "window.json"), '{"x":1}');
+  expect(readPlace(folder, screens)).toEqual({});
+});

@@ -65,7 +65,13 @@ export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
           quiet={ready.kind === "ready"}
           onPagesDone={() => document.getElementById("type")?.focus()}
         />
-        <DetailsColumn rules={rules} readiness={ready} sending={sending} lastJob={lastJob} />
+        <DetailsColumn
+          rules={rules}
+          readiness={ready}
+          sending={sending}
+          lastJob={lastJob}
+          onOpenOutbox={() => setPanel("outbox")}
+        />
       </main>
       <Panels open={panel} onClose={closePanel} />
     </div>

@@ -13,10 +13,12 @@ interface DetailsColumnProps {
   sending: Sending;
   /** The document that was sent last, whose way is followed here. */
   lastJob: string | null;
+  onOpenOutbox: () => void;
 }
 
 /** The right column: the details, what became of the last document, and "Send". */
-export function DetailsColumn({ rules, readiness, sending, lastJob }: DetailsColumnProps) {
+export function DetailsColumn(props: DetailsColumnProps) {
+  const { rules, readiness, sending, lastJob, onOpenOutbox } = props;
   const { session } = useSession();
   return (
     <div className={styles.column}>
@@ -27,7 +29,7 @@ export function DetailsColumn({ rules, readiness, sending, lastJob }: DetailsCol
         showAll={sending.attempted}
       />
       <div className={styles.foot}>
-        {lastJob && <DeliveryLine jobId={lastJob} />}
+        {lastJob && <DeliveryLine jobId={lastJob} onOpenOutbox={onOpenOutbox} />}
         <SendBar
           readiness={readiness}
           inFlight={session.sending}

@@ -3,6 +3,8 @@ import { calendarDay } from "../../preload/contract/calendar-date.ts";
 import type { StationSettings } from "../../preload/contract/settings.ts";
 import type { Mode } from "../../preload/contract/station.ts";
 import { CustomerFields } from "../customer/customer-fields.tsx";
+import { LinkQuestion } from "../customer/link-question.tsx";
+import { useScanLink } from "../customer/use-scan-link.ts";
 import { DetailsColumn } from "../details/details-column.tsx";
 import { readiness } from "../details/readiness.ts";
 import { useSend } from "../details/use-send.ts";
@@ -13,7 +15,6 @@ import styles from "./bench.module.css";
 import { newSession } from "./new-session.ts";
 import { Panels, type Panel } from "./panels.tsx";
 import { TopBar } from "./top-bar.tsx";
-import { useScanLink } from "./use-scan-link.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 interface BenchProps {
@@ -40,9 +41,10 @@ export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
     dispatch({ do: "start-over", session: newSession(settings) });
     setLastJob(jobId);
   });
-  useScanLink(dispatch);
+  const asked = useScanLink(settings);
   useShortcuts({
-    send: sending.send,
+    // Over a panel the keys belong to the panel.
+    send: () => panel === "none" && sending.send(),
     outbox: () => setPanel("outbox"),
     settings: () => setPanel("settings"),
     help: () => setPanel("help"),
@@ -73,6 +75,7 @@ export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
           onOpenOutbox={() => setPanel("outbox")}
         />
       </main>
+      <LinkQuestion {...asked} />
       <Panels open={panel} onClose={closePanel} />
     </div>
   );

@@ -80,6 +80,13 @@ export const bench = {
   send: "Send",
   missing: (things: readonly string[]) => `Missing: ${things.join(", ")}`,
   ready: "Everything is there.",
+  link: {
+    title: "Another customer?",
+    text: (customerId: string) =>
+      `A link asks for customer ${customerId}. The bench still holds a document that was not sent. Starting over clears it.`,
+    keep: "Keep working",
+    start: "Start over",
+  },
   confirm: {
     title: "Send all the same?",
     intro: "Have a look before it goes out:",

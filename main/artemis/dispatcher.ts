@@ -50,6 +50,6 @@ function isSafe(origin: string): boolean {
 }
 
 /** Whether a URL's host name is this PC itself. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }

@@ -43,7 +43,7 @@ export function transportFailure(error: unknown, phase: UploadPhase): WireOutcom
 }
 
 /** Whether an error code says that the server's certificate is not trusted or stands for another host. */
-export function isDistrust(code: string): boolean {
+function isDistrust(code: string): boolean {
   return distrust.has(code) || /(?:^|_)(?:CERT|CERTIFICATE|CRL)(?:_|$)/.test(code);
 }
 

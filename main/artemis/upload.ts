@@ -13,7 +13,8 @@ export interface Upload {
   sourceFailure(): { error: unknown } | null;
 }
 
-const sliceBytes = 256 * 1024;
+const smallestSlice = 256 * 1024;
+const largestSlice = 1024 * 1024;
 const progressEveryMs = 50;
 
 /** Streams a body as the socket takes it, counting what was handed over. */
@@ -27,7 +28,7 @@ export function startUpload(
 
   async function* bytes(): AsyncGenerator<Uint8Array> {
     phase = "under-way";
-    for await (const slice of slices(watched())) {
+    for await (const slice of slices(watched(), sliceBytes(body.length))) {
       await letAnswersIn();
       yield slice;
       report(slice.length);
@@ -61,10 +62,17 @@ async function letAnswersIn(): Promise<void> {
   await eventLoopTurn();
 }
 
-/** Cuts what comes into slices that keep progress smooth and the socket's buffer small. */
-async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** A sixteenth of the body, within bounds: few writes for a large one, smooth progress for a small one. */
+function sliceBytes(total: number): number {
+  return Math.min(Math.max(Math.ceil(total / 16), smallestSlice), largestSlice);
+}
+
+async function* slices(
+  chunks: AsyncIterable<Uint8Array>,
+  most: number,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks)
-    for (let at = 0; at < chunk.length; at += sliceBytes) yield chunk.subarray(at, at + sliceBytes);
+    for (let at = 0; at < chunk.length; at += most) yield chunk.subarray(at, at + most);
 }
 
 function progressReport(

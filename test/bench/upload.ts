@@ -58,7 +58,7 @@ async function byBranchscan(baseAddress: string, file: string, size: number): Pr
   const page: OutgoingPage = {
     mediaType: "image/jpeg",
     size,
-    open: () => createReadStream(file, { highWaterMark: 256 * 1024 }),
+    open: () => createReadStream(file, { highWaterMark: 1024 * 1024 }),
   };
   const begun = performance.now();
   const document = documentOf({ front: page, back: page });

@@ -3,7 +3,7 @@ import busboy from "busboy";
 import { listen } from "./listen.ts";
 
 /** A part as a parser of another make read it. */
-export interface ReceivedPart {
+interface ReceivedPart {
   name: string;
   fileName: string | null;
   contentType: string;

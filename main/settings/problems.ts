@@ -17,7 +17,6 @@ function sentence(issue: Issue): string {
   if (issue.code === "too_small") return tooSmall(issue.origin, issue.minimum);
   if (issue.code === "too_big") return tooBig(issue.origin, issue.maximum);
   if (issue.code === "invalid_type") return "This is missing or of the wrong kind.";
-  if (issue.code === "invalid_union") return "Digits only, or empty.";
   return issue.message;
 }
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, string, webQueryParameters } from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { createLinkBox } from "../../../main/link-box.ts";
 import { readScanLink, scanLinkAmong } from "../../../main/scan-link.ts";
@@ -38,8 +38,8 @@ test.each([
 });
 
 test("whatever a link holds, it gives digits or nothing", () => {
-  fc.assert(
-    fc.property(fc.string(), fc.webQueryParameters(), (customer, rest) => {
+  assert(
+    property(string(), webQueryParameters(), (customer, rest) => {
       const found = readScanLink(`branchscan://scan?customer=${customer}&${rest}`);
       for (const id of Object.values(found ?? {})) expect(id).toMatch(/^[1-9]\d{0,18}$/);
     }),

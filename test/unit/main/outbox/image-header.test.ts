@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, nat, property, tuple, uint8Array } from "fast-check";
 import { createCanvas } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
 import { readImageHeader } from "../../../../main/outbox/image-header.ts";
@@ -31,8 +31,8 @@ test("a JPEG that ends before its frame header is none", () => {
 
 test("whatever the bytes are, there is an answer", () => {
   const jpeg = picture.encodeSync("jpeg");
-  fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(600), fc.nat(255))), fc.uint8Array(), (changes, tail) => {
+  assert(
+    property(array(tuple(nat(600), nat(255))), uint8Array(), (changes, tail) => {
       const bytes = Uint8Array.from([...jpeg.subarray(0, 601), ...tail]);
       for (const [at, value] of changes) bytes[at] = value;
       readImageHeader(bytes);

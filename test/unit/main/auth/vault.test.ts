@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { KeyStore } from "../../../../main/auth/key-store.ts";
+import { pastedToken, trainingToken } from "../../../../main/auth/token-source.ts";
+import { openVault } from "../../../../main/auth/vault.ts";
+
+let folder = "";
+let file = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "branchscan-vault-"));
+  file = join(folder, "profile/vault.json");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const turn = (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte ^ 0x5a));
+
+/** Turns bytes about, and opens only what this same user has sealed. */
+function keyStoreOf(user: string): KeyStore {
+  return {
+    seal: async (secret) => turn(Buffer.from(`${user}:${secret}`)),
+    async open(sealed) {
+      const [owner, secret = ""] = turn(sealed).toString().split(":");
+      if (owner !== user) throw new Error("Not yours.");
+      return secret;
+    },
+  };
+}
+
+describe("with a key store", () => {
+  test("a secret is sealed on disk and there after a restart", async () => {
+    const vault = openVault(file, keyStoreOf("tan"));
+    expect(await vault.store("access-token", "secret-token")).toBe("key-store");
+    expect(readFileSync(file, "latin1")).not.toContain("secret-token");
+    const restarted = openVault(file, keyStoreOf("tan"));
+    expect(await restarted.where("access-token")).toBe("key-store");
+    expect(await restarted.read("access-token")).toBe("secret-token");
+  });
+
+  test.skipIf(process.platform === "win32")("nobody else may read the file", async () => {
+    await openVault(file, keyStoreOf("tan")).store("access-token", "secret-token");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test("a removed secret is gone, on disk too", async () => {
+    const vault = openVault(file, keyStoreOf("tan"));
+    await vault.store("access-token", "secret-token");
+    await vault.remove("access-token");
+    expect(await vault.read("access-token")).toBeNull();
+    expect(await openVault(file, keyStoreOf("tan")).where("access-token")).toBe("none");
+  });
+
+  test("what another user has sealed counts as none", async () => {
+    await openVault(file, keyStoreOf("tan")).store("access-token", "secret-token");
+    expect(await openVault(file, keyStoreOf("lim")).read("access-token")).toBeNull();
+  });
+
+  test("a damaged file counts as empty, and a new secret can be kept", async () => {
+    const vault = openVault(file, keyStoreOf("tan"));
+    await vault.store("access-token", "old-token");
+    writeFileSync(file, '{"access-token":"%%');
+    const restarted = openVault(file, keyStoreOf("tan"));
+    expect(await restarted.read("access-token")).toBeNull();
+    expect(await restarted.store("access-token", "new-token")).toBe("key-store");
+    expect(await openVault(file, keyStoreOf("tan")).read("access-token")).toBe("new-token");
+  });
+});
+
+test("without a key store a secret is kept in memory and nothing is written", async () => {
+  const vault = openVault(file, null);
+  expect(await vault.store("access-token", "secret-token")).toBe("memory");
+  expect(await vault.where("access-token")).toBe("memory");
+  expect(await vault.read("access-token")).toBe("secret-token");
+  expect(existsSync(file)).toBe(false);
+  await vault.remove("access-token");
+  expect(await vault.where("access-token")).toBe("none");
+});
+
+describe("where the courier's token comes from", () => {
+  test("a pasted token renews only when another one has been pasted meanwhile", async () => {
+    const vault = openVault(file, null);
+    const tokens = pastedToken(vault);
+    expect(await tokens.current()).toBeNull();
+    await vault.store("access-token", "first-token");
+    expect(await tokens.renew("first-token")).toBeNull();
+    await vault.store("access-token", "second-token");
+    expect(await tokens.renew("first-token")).toBe("second-token");
+  });
+
+  test("the training server's token renews by asking for another one", async () => {
+    let issued = 0;
+    const tokens = trainingToken(() => `token-${(issued += 1)}`);
+    expect(await tokens.current()).toBe("token-1");
+    expect(await tokens.renew("token-1")).toBe("token-2");
+    expect(await tokens.current()).toBe("token-2");
+  });
+});

@@ -1,0 +1,118 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { defaultSettings } from "../../../../preload/contract/settings.ts";
+
+// Outside of Electron its package gives only a path; with this it looks for no program to download.
+vi.stubEnv("ELECTRON_OVERRIDE_DIST_PATH", import.meta.dirname);
+const { openSettings } = await import("../../../../main/settings/settings.ts");
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "branchscan-settings-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const now = new Date("2026-06-15T12:00:00.123Z");
+const open = () => openSettings({ folder, fixed: null, now });
+const stored = (): unknown => JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"));
+
+test("a fresh profile has the defaults, and nothing is repaired", () => {
+  expect(open().read()).toEqual({ settings: defaultSettings, locked: [], repaired: false });
+});
+
+test("what was saved is there after a restart", () => {
+  const wanted = { ...defaultSettings, stationName: "Orchard 3", domainId: "6603" };
+  expect(open().save(wanted)).toEqual({ kind: "saved", settings: wanted });
+  expect(open().current()).toEqual(wanted);
+});
+
+test("a file of an older version gets the defaults for what it lacks", () => {
+  writeFileSync(
+    join(folder, "settings.json"),
+    JSON.stringify({ stationName: "Orchard 3", limits: { longerSide: 1600 } }),
+  );
+  const { settings, repaired } = open().read();
+  expect(repaired).toBe(false);
+  expect(settings).toMatchObject({ stationName: "Orchard 3", domainId: "" });
+  expect(settings.limits).toEqual({ ...defaultSettings.limits, longerSide: 1600 });
+});
+
+test.each([
+  ["cut off", '{"stationName":"Orch'],
+  ["empty", ""],
+  ["a list", "[]"],
+  ["wrong in one field", '{"baseAddress":"http://artemis.example"}'],
+  ["hostile", '{"__proto__":{"stationName":"x"},"limits":{"longerSide":"many"}}'],
+])("a file that is %s is set aside, and the defaults come into force", (_name, text) => {
+  writeFileSync(join(folder, "settings.json"), text);
+  expect(open().read()).toEqual({ settings: defaultSettings, locked: [], repaired: true });
+  const aside = join(folder, "settings.damaged-2026-06-15T12-00-00-123Z.json");
+  expect(readFileSync(aside, "utf8")).toBe(text);
+});
+
+describe("saving", () => {
+  test("refuses what does not fit, with a sentence at each field, and keeps nothing", () => {
+    const settings = open();
+    const outcome = settings.save({
+      ...defaultSettings,
+      stationName: "",
+      baseAddress: "http://artemis.example",
+      domainId: "66-03",
+      documentTypes: [],
+      authenticities: [{ value: "original", label: "x".repeat(61) }],
+      limits: { longerSide: 100, targetBytes: 1e9, mostBytes: "3 MB" },
+    });
+    expect(outcome).toEqual({
+      kind: "refused",
+      problems: expect.arrayContaining([
+        { path: "stationName", message: "This may not be empty." },
+        {
+          path: "baseAddress",
+          message: "The address must begin with https:// and hold no user name or query.",
+        },
+        { path: "domainId", message: "Digits only." },
+        { path: "documentTypes", message: "At least one entry is needed." },
+        { path: "authenticities.0.value", message: "Capital letters, digits and _ only." },
+        { path: "authenticities.0.label", message: "At most 60 characters." },
+        { path: "limits.longerSide", message: "At least 600." },
+        { path: "limits.targetBytes", message: "At most 25,000,000." },
+        { path: "limits.mostBytes", message: "This is missing or of the wrong kind." },
+      ]),
+    });
+    expect(settings.current()).toEqual(defaultSettings);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([null, undefined, "settings", []])("refuses %j as a whole", (input) => {
+    expect(open().save(input)).toMatchObject({ kind: "refused", problems: [{ path: "" }] });
+  });
+
+  test("drops what is no setting", () => {
+    open().save({ ...defaultSettings, token: "a-secret-by-mistake" });
+    expect(JSON.stringify(stored())).not.toContain("a-secret-by-mistake");
+  });
+});
+
+describe("in training mode", () => {
+  const fixed = {
+    values: { baseAddress: "http://127.0.0.1:4000", domainId: "1000" },
+    alsoLocked: ["token"],
+    reason: "The training server is used.",
+  };
+
+  test("the stand-in's address is in force and locked, whatever was saved or is asked for", () => {
+    const settings = openSettings({ folder, fixed, now });
+    settings.save({
+      ...defaultSettings,
+      stationName: "Trainer",
+      baseAddress: "https://elsewhere.example",
+    });
+    const again = openSettings({ folder, fixed, now });
+    expect(again.current()).toMatchObject({ ...fixed.values, stationName: "Trainer" });
+    expect(again.read().locked).toEqual(
+      ["baseAddress", "domainId", "token"].map((path) => ({ path, reason: fixed.reason })),
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { expect, test, vi } from "vitest";
+import type { Courier } from "../../../main/outbox/courier.ts";
+import { createStationTeller, stationInfo } from "../../../main/station.ts";
+import { defaultSettings } from "../../../preload/contract/settings.ts";
+import type { StationInfo } from "../../../preload/contract/station.ts";
+
+interface Situation {
+  domainId?: string;
+  token?: boolean;
+  network?: boolean;
+  barrier?: ReturnType<Courier["barrier"]>;
+  reach?: ReturnType<Courier["reach"]>;
+}
+
+function infoIn(situation: Situation): Promise<StationInfo> {
+  const { domainId = "1000", token = true, network = true } = situation;
+  return stationInfo({
+    mode: "live",
+    version: "1.2.3",
+    operator: "tan",
+    keyStore: true,
+    settings: () => ({ ...defaultSettings, domainId }),
+    hasToken: async () => token,
+    courier: {
+      barrier: () => situation.barrier ?? null,
+      reach: () => situation.reach ?? "reached",
+    },
+    isOnline: () => network,
+  });
+}
+
+test.each<[StationInfo["connection"], Situation]>([
+  ["online", {}],
+  ["online", { reach: "not-tried" }],
+  ["not-set-up", { domainId: "", token: false, network: false }],
+  ["not-set-up", { barrier: "not-set-up" }],
+  ["not-trusted", { barrier: "certificate" }],
+  ["sign-in-needed", { token: false, network: false }],
+  ["sign-in-needed", { barrier: "sign-in" }],
+  ["offline", { network: false }],
+  ["offline", { reach: "offline" }],
+  ["unreachable", { reach: "unreachable" }],
+])("the connection is %s with %o", async (connection, situation) => {
+  expect(await infoIn(situation)).toMatchObject({ connection, operator: "tan", version: "1.2.3" });
+});
+
+test("the window is told of the station when it has changed, and only then", async () => {
+  let situation: Situation = {};
+  const tell = vi.fn<(info: StationInfo) => void>();
+  const tellIfNew = createStationTeller(() => infoIn(situation), tell);
+  tellIfNew();
+  await vi.waitFor(() => expect(tell).toHaveBeenCalledOnce());
+  tellIfNew();
+  situation = { network: false };
+  tellIfNew();
+  await vi.waitFor(() => expect(tell).toHaveBeenCalledTimes(2));
+  expect(tell.mock.calls.map(([{ connection }]) => connection)).toEqual(["online", "offline"]);
+});

@@ -15,16 +15,18 @@ import styles from "./bench.module.css";
 import { newSession } from "./new-session.ts";
 import { Panels, type Panel } from "./panels.tsx";
 import { TopBar } from "./top-bar.tsx";
+import type { IncomingLink } from "./use-incoming-link.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 interface BenchProps {
   mode: Mode;
   settings: StationSettings;
+  incoming: IncomingLink;
   onSettingsClosed: () => void;
 }
 
 /** The workbench: customer and pages on the left, the stage in the middle, details and "Send" on the right. */
-export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
+export function Bench({ mode, settings, incoming, onSettingsClosed }: BenchProps) {
   const { session, dispatch } = useSession();
   const [panel, setPanel] = useState<Panel>("none");
   const [lastJob, setLastJob] = useState<string | null>(null);
@@ -41,7 +43,7 @@ export function Bench({ mode, settings, onSettingsClosed }: BenchProps) {
     dispatch({ do: "start-over", session: newSession(settings) });
     setLastJob(jobId);
   });
-  const asked = useScanLink(settings);
+  const asked = useScanLink(incoming, settings);
   useShortcuts({
     // Over a panel the keys belong to the panel.
     send: () => panel === "none" && sending.send(),

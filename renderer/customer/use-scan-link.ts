@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import type { StationSettings } from "../../preload/contract/settings.ts";
 import type { ScanLink } from "../../preload/contract/station.ts";
 import { newSession } from "../app/new-session.ts";
-import { useStation } from "../bridge/station-context.ts";
+import type { IncomingLink } from "../app/use-incoming-link.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Session } from "../session/session.ts";
 
@@ -17,30 +17,19 @@ export interface AskedLink {
  * Fills in the ids that a link `branchscan://scan?…` brought. Pages of one customer never end up under another's
  * number: a bench that holds anything is only emptied when the operator says so.
  */
-export function useScanLink(settings: StationSettings): AskedLink {
-  const station = useStation();
+export function useScanLink({ link, take }: IncomingLink, settings: StationSettings): AskedLink {
   const { session, dispatch } = useSession();
-  const [waiting, setWaiting] = useState<ScanLink | null>(null);
-
-  const startOver = useCallback(
-    (link: ScanLink) => {
-      const ids = { customerId: link.customerId ?? "", documentId: link.documentId ?? "" };
-      dispatch({ do: "start-over", session: { ...newSession(settings), ...ids } });
-      setWaiting(null);
-    },
-    [dispatch, settings],
-  );
+  const startOver = useCallback(() => {
+    const ids = { customerId: link?.customerId ?? "", documentId: link?.documentId ?? "" };
+    dispatch({ do: "start-over", session: { ...newSession(settings), ...ids } });
+    take();
+  }, [dispatch, settings, link, take]);
 
   const empty = isEmpty(session);
-  useEffect(
-    () => station.on("link:opened", (link) => (empty ? startOver(link) : setWaiting(link))),
-    [station, empty, startOver],
-  );
-  return {
-    link: waiting,
-    startOver: () => waiting && startOver(waiting),
-    keepWorking: () => setWaiting(null),
-  };
+  useEffect(() => {
+    if (link && empty) startOver();
+  }, [link, empty, startOver]);
+  return { link: empty ? null : link, startOver, keepWorking: take };
 }
 
 function isEmpty({ customerId, documentId, pages, details }: Session): boolean {

@@ -27,6 +27,7 @@ export default defineConfig({
       outDir: "out/renderer",
       // Nothing may be inlined as data: the CSP allows files of our own only.
       assetsInlineLimit: 0,
+      minify: true,
       rollupOptions: { input: { index: "renderer/index.html" } },
     },
     worker: { format: "es" },

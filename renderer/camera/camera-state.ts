@@ -2,7 +2,7 @@ import type { CameraEntry, CameraTrouble } from "./camera.ts";
 import { chooseCamera, isRemembered } from "./choose-camera.ts";
 
 /** Where the camera stands. `attempt` counts the openings, so that late news of an earlier one is told apart. */
-export type CameraPhase =
+type CameraPhase =
   | { readonly kind: "off" }
   | { readonly kind: "starting"; readonly camera: CameraEntry; readonly attempt: number }
   | { readonly kind: "live"; readonly camera: CameraEntry; readonly attempt: number }

@@ -6,7 +6,7 @@ import { troubleOf } from "./trouble-of.ts";
  * What to ask of a camera, best first: all its pixels as long as the preview stays fluent (15 frames a
  * second), then full HD, then whatever it has.
  */
-export function wishes(id: string): MediaTrackConstraints[] {
+function wishes(id: string): MediaTrackConstraints[] {
   const deviceId = { exact: id };
   return [
     {

@@ -5,11 +5,12 @@ import { useSession } from "../session/session-context.ts";
 import type { Session } from "../session/session.ts";
 import type { Opened, Vision } from "../vision/vision.ts";
 import { firstQuad } from "./crop/quad-edit.ts";
+import { letGo } from "./let-go.ts";
 import type { NoticeReason } from "./notice.ts";
 import { giveOut } from "./pictures-in.ts";
 import { useLatest } from "./use-latest.ts";
 
-export type IntakeStep = "taking" | "opening" | "finding";
+type IntakeStep = "taking" | "opening" | "finding";
 
 /** The ways in for pictures. */
 export interface Intake {
@@ -22,9 +23,10 @@ export interface Intake {
 }
 
 interface Arrival {
+  /** The customer that it is for. */
+  readonly visit: number;
   readonly side: Side;
   readonly step: IntakeStep;
-  readonly source: "camera" | "file";
   readonly bring: () => Promise<Opened>;
 }
 
@@ -35,8 +37,7 @@ export function useIntake(vision: Vision, say: (notice: NoticeReason | null) => 
   const [busy, setBusy] = useState<Intake["busy"]>(null);
   const arrivals = useRef({ front: 0, back: 0 });
 
-  async function bringIn({ side, step, source, bring }: Arrival) {
-    const { visit } = latest.current;
+  async function bringIn({ visit, side, step, bring }: Arrival) {
     const arrival = ++arrivals.current[side];
     // A later picture for the same page, or the next customer, makes this one void.
     const isVoid = () => latest.current.visit !== visit || arrivals.current[side] !== arrival;
@@ -48,12 +49,11 @@ export function useIntake(vision: Vision, say: (notice: NoticeReason | null) => 
       if (!isVoid()) setBusy({ side, step: "finding" });
       // Without an outline the operator places the corners; that is no reason to lose the picture.
       const found = await vision.find(picture).catch(() => null);
-      if (isVoid()) return vision.release(picture);
-      const crop = { picture, rotation: 0, source, ...firstQuad(found, picture) } as const;
+      if (isVoid()) return letGo(vision, picture);
+      const crop = { picture, rotation: 0, ...firstQuad(found, picture) } as const;
       dispatch({ do: "crop", side, crop, visit });
-      say(null);
     } catch {
-      if (!isVoid()) say(source === "camera" ? "camera-gave-nothing" : "picture-lost");
+      if (!isVoid()) say(step === "taking" ? "camera-gave-nothing" : "picture-lost");
     } finally {
       if (arrivals.current[side] === arrival) setBusy(null);
     }
@@ -63,18 +63,22 @@ export function useIntake(vision: Vision, say: (notice: NoticeReason | null) => 
     busy,
     take(camera) {
       if (busy || !mayTake(session)) return;
+      const { visit, active: side } = session;
       const bring = async (): Promise<Opened> => ({
         kind: "picture",
         picture: await vision.take(await camera.takeStill()),
       });
-      void bringIn({ side: session.active, step: "taking", source: "camera", bring });
+      say(null);
+      void bringIn({ visit, side, step: "taking", bring });
     },
     async open(files, side, aimed) {
       if (session.sending) return;
+      const { visit } = session;
+      say(null);
       const { pictures, notice } = giveOut(files, side, aimed);
       for (const { side: at, file } of pictures) {
         const bring = () => vision.open(file);
-        await bringIn({ side: at, step: "opening", source: "file", bring });
+        await bringIn({ visit, side: at, step: "opening", bring });
       }
       if (notice) say(notice);
     },

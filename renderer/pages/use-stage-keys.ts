@@ -24,14 +24,13 @@ export function useStageKeys(onChooseFile: () => void): void {
     const press = (event: KeyboardEvent) => {
       const { acts: all, session: now } = latest.current;
       if (event.defaultPrevented || now.sending) return;
-      const { key, repeat, altKey, shiftKey } = event;
-      const ctrl = event.ctrlKey || event.metaKey;
+      const { key, repeat } = event;
+      // On many keyboards the brackets are typed with AltGr, which Windows tells as Ctrl and Alt.
+      const bare = event.getModifierState("AltGraph");
+      const ctrl = !bare && (event.ctrlKey || event.metaKey);
+      const other = !bare && (event.altKey || event.shiftKey);
       const place = focusPlace(document.activeElement);
-      const act = stageAct(
-        { key, ctrl, other: altKey || shiftKey, repeat },
-        place,
-        now.pages[now.active],
-      );
+      const act = stageAct({ key, ctrl, other, repeat }, place, now.pages[now.active]);
       if (!act) return;
       // Also keeps a button that was clicked before from being pressed by the same key.
       event.preventDefault();

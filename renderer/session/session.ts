@@ -10,8 +10,6 @@ export interface Crop {
   readonly rotation: Rotation;
   /** Whether the station found the corners, could not and leaves them to the operator, or the operator placed them. */
   readonly corners: "found" | "to-place" | "placed";
-  /** Where the picture came from: it decides what "Retake" goes back to. */
-  readonly source: "camera" | "file";
 }
 
 /** A page that can be sent. */

@@ -19,10 +19,11 @@ interface CropEditorProps {
 
 /** The picture with its four corners, and the straightened page beside it at once. */
 export function CropEditor({ side, crop, finishing }: CropEditorProps) {
-  const { work } = useCapture();
+  const { intake, work } = useCapture();
   const { ref: room, width, height } = useElementSize();
   const { picture, quad, corners } = crop;
   const layout = cropLayout(picture, { width, height });
+  const busy = finishing ? "finishing" : intake.busy?.side === side ? intake.busy.step : null;
   const fault = quadFault(quad, picture);
   const sentence = words.capture.crop[corners === "to-place" ? "place" : "check"];
   return (
@@ -45,7 +46,7 @@ export function CropEditor({ side, crop, finishing }: CropEditorProps) {
             <Straightened side={side} crop={crop} fault={fault} room={layout.resultRoom} />
           </>
         )}
-        {finishing && <BusyWords text={words.capture.busy.finishing} />}
+        {busy && <BusyWords text={words.capture.busy[busy]} />}
       </section>
       <p className={stage["guidance"]} aria-live="polite" data-fault={fault ?? undefined}>
         {fault ? words.capture.faults[fault] : sentence}

@@ -13,7 +13,6 @@ const crop = {
   quad: wholePicture({ width: 40, height: 30 }),
   rotation: 0,
   corners: "found",
-  source: "camera",
 } as const;
 const done: PageSlot = {
   kind: "done",

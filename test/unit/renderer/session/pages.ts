@@ -10,7 +10,6 @@ export function cropOf(id: number): Crop {
     quad: wholePicture(picture),
     rotation: 0,
     corners: "found",
-    source: "camera",
   };
 }
 

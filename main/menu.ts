@@ -6,19 +6,22 @@ interface Shortcut {
   accelerator: string;
 }
 
+// In the window "mod" is Ctrl or, on macOS, Command: it takes either.
+const mod = "CmdOrCtrl+";
+
 const document: readonly Shortcut[] = [
   { label: "Take picture", accelerator: "Space" },
-  { label: "Open file…", accelerator: "Ctrl+O" },
+  { label: "Open file…", accelerator: "CmdOrCtrl+O" },
   { label: "Retake", accelerator: "R" },
   { label: "Rotate left", accelerator: "[" },
   { label: "Rotate right", accelerator: "]" },
   { label: "Use this crop", accelerator: "Enter" },
   { label: "Use whole picture", accelerator: "W" },
-  { label: "Send", accelerator: "Ctrl+Enter" },
+  { label: "Send", accelerator: "CmdOrCtrl+Enter" },
 ];
 const view: readonly Shortcut[] = [
-  { label: "Outbox", accelerator: "Ctrl+B" },
-  { label: "Settings", accelerator: "Ctrl+," },
+  { label: "Outbox", accelerator: "CmdOrCtrl+B" },
+  { label: "Settings", accelerator: "CmdOrCtrl+," },
 ];
 const help: readonly Shortcut[] = [{ label: "Keyboard shortcuts", accelerator: "?" }];
 
@@ -51,8 +54,8 @@ export function menuTemplate(
 
 // Without a "char" event: a letter reaches the window's shortcuts and never a field that has the focus.
 function press(contents: WebContents | null, accelerator: string): void {
-  const control = accelerator.startsWith("Ctrl+");
-  const keyCode = control ? accelerator.slice("Ctrl+".length) : accelerator;
+  const control = accelerator.startsWith(mod);
+  const keyCode = control ? accelerator.slice(mod.length) : accelerator;
   const modifiers: "control"[] = control ? ["control"] : [];
   contents?.focus();
   contents?.sendInputEvent({ type: "keyDown", keyCode, modifiers });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { BrowserWindow, MessageBoxOptions } from "electron";
 
 /**
@@ -19,6 +20,8 @@ async function reopen(
   ask: (message: MessageBoxOptions) => Promise<unknown>,
 ): Promise<void> {
   await ask(message);
+  // Chromium is still clearing up while the event is told.
+  await setImmediate();
   if (!window.isDestroyed()) window.webContents.reload();
 }
 

@@ -34,6 +34,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   });
   window.once("ready-to-show", () => window.show());
-  void window.loadURL(options.address);
+  // A page that does not load shows Chromium's own words for why; loadURL's promise adds nothing.
+  window.loadURL(options.address).catch(() => window.show());
   return window;
 }

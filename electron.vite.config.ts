@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
@@ -22,13 +23,16 @@ export default defineConfig({
   },
   renderer: {
     root: "renderer",
+    // Gives the dev server the specimens, which the packaged app has beside it; nothing of it is built in.
+    publicDir: resolve(import.meta.dirname, "out"),
     plugins: [react()],
     build: {
       outDir: "out/renderer",
+      copyPublicDir: false,
       // Nothing may be inlined as data: the CSP allows files of our own only.
       assetsInlineLimit: 0,
       minify: true,
-      rollupOptions: { input: { index: "renderer/index.html" } },
+      rollupOptions: { input: { index: resolve(import.meta.dirname, "renderer/index.html") } },
     },
     worker: { format: "es" },
   },

@@ -6,7 +6,7 @@ import type { KeyStore } from "./key-store.ts";
 const Sealed = z.record(z.string(), z.base64());
 
 /** What the vault keeps. */
-export type SecretName = "access-token";
+type SecretName = "access-token";
 
 /** Keeps secrets: sealed by the key store in a file, or in memory only where there is no key store. */
 export interface Vault {

@@ -1,5 +1,4 @@
 import { Select, TextInput } from "@mantine/core";
-import { useId } from "react";
 import { words } from "../locales/words.ts";
 import { ConnectionTest } from "./connection-test.tsx";
 import { fieldProps } from "./field-props.tsx";
@@ -13,10 +12,9 @@ const paths = ["baseAddress", "domainId", "dateFormat", "token"];
 /** Which Artemis this station sends to, as whom, and whether that works. */
 export function ConnectionSection({ form }: { form: SettingsForm }) {
   const { draft, change } = form;
-  const lockNote = useId();
   return (
     <div className={styles.fields}>
-      <LockNote id={lockNote} paths={paths} locked={form.read.locked} />
+      <LockNote paths={paths} locked={form.read.locked} />
       <TextInput
         label={words.settings.connection.baseAddress}
         description={words.settings.connection.baseAddressHint}
@@ -25,7 +23,7 @@ export function ConnectionSection({ form }: { form: SettingsForm }) {
         onChange={({ currentTarget }) =>
           change("baseAddress", { baseAddress: currentTarget.value })
         }
-        {...fieldProps(form, "baseAddress", lockNote)}
+        {...fieldProps(form, "baseAddress")}
       />
       <div className={styles.pair}>
         <TextInput
@@ -34,7 +32,7 @@ export function ConnectionSection({ form }: { form: SettingsForm }) {
           inputMode="numeric"
           value={draft.domainId}
           onChange={({ currentTarget }) => change("domainId", { domainId: currentTarget.value })}
-          {...fieldProps(form, "domainId", lockNote)}
+          {...fieldProps(form, "domainId")}
         />
         <Select
           label={words.settings.connection.dateFormat}
@@ -48,11 +46,11 @@ export function ConnectionSection({ form }: { form: SettingsForm }) {
           onChange={(chosen) =>
             change("dateFormat", { dateFormat: chosen === "date" ? "date" : "date-time" })
           }
-          {...fieldProps(form, "dateFormat", lockNote)}
+          {...fieldProps(form, "dateFormat")}
         />
       </div>
       <hr className={styles.hairline} />
-      <TokenField form={form} lockNote={lockNote} />
+      <TokenField form={form} />
       <hr className={styles.hairline} />
       <ConnectionTest changed={form.changed} />
     </div>

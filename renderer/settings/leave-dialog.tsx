@@ -1,5 +1,6 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { words } from "../locales/words.ts";
+import { Question } from "./question.tsx";
 import styles from "./settings.module.css";
 
 interface LeaveDialogProps {
@@ -11,17 +12,7 @@ interface LeaveDialogProps {
 /** Asks whether unsaved changes may go. */
 export function LeaveDialog({ opened, onStay, onDrop }: LeaveDialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onStay}
-      centered
-      zIndex={300}
-      size={420}
-      padding={24}
-      withCloseButton={false}
-      title={words.settings.leave.title}
-      classNames={{ title: styles.question }}
-    >
+    <Question opened={opened} title={words.settings.leave.title} onStay={onStay}>
       <p className={styles.text}>{words.settings.leave.intro}</p>
       <div className={styles.answers}>
         <Button variant="default" onClick={onDrop}>
@@ -31,6 +22,6 @@ export function LeaveDialog({ opened, onStay, onDrop }: LeaveDialogProps) {
           {words.settings.leave.stay}
         </Button>
       </div>
-    </Modal>
+    </Question>
   );
 }

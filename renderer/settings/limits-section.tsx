@@ -1,5 +1,4 @@
 import { TextInput } from "@mantine/core";
-import { useId } from "react";
 import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
@@ -15,12 +14,11 @@ const limits = [
 
 /** How large a page may become. */
 export function LimitsSection({ form }: { form: SettingsForm }) {
-  const lockNote = useId();
   const { draft, change } = form;
   return (
     <div className={styles.fields}>
       <p className={styles.hint}>{words.settings.limits.hint}</p>
-      <LockNote id={lockNote} paths={["limits"]} locked={form.read.locked} />
+      <LockNote paths={["limits"]} locked={form.read.locked} />
       {limits.map(({ name, unit }) => (
         <TextInput
           key={name}
@@ -31,7 +29,7 @@ export function LimitsSection({ form }: { form: SettingsForm }) {
           onChange={({ currentTarget }) =>
             change(`limits.${name}`, { limits: { ...draft.limits, [name]: currentTarget.value } })
           }
-          {...fieldProps(form, `limits.${name}`, lockNote)}
+          {...fieldProps(form, `limits.${name}`)}
         />
       ))}
     </div>

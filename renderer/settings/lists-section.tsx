@@ -1,6 +1,5 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { useId } from "react";
 import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
@@ -11,17 +10,12 @@ import type { SettingsForm } from "./use-settings-form.ts";
 
 /** The tenant's own values for document types and authenticities. */
 export function ListsSection({ form }: { form: SettingsForm }) {
-  const lockNote = useId();
   return (
     <div className={styles.fields}>
       <p className={styles.hint}>{words.settings.lists.hint}</p>
-      <LockNote
-        id={lockNote}
-        paths={["documentTypes", "authenticities"]}
-        locked={form.read.locked}
-      />
-      <List form={form} name="documentTypes" lockNote={lockNote} />
-      <List form={form} name="authenticities" lockNote={lockNote} />
+      <LockNote paths={["documentTypes", "authenticities"]} locked={form.read.locked} />
+      <List form={form} name="documentTypes" />
+      <List form={form} name="authenticities" />
     </div>
   );
 }
@@ -29,10 +23,9 @@ export function ListsSection({ form }: { form: SettingsForm }) {
 interface ListProps {
   form: SettingsForm;
   name: ListName;
-  lockNote: string;
 }
 
-function List({ form, name, lockNote }: ListProps) {
+function List({ form, name }: ListProps) {
   const list = form.draft[name];
   const title = words.settings.lists[name];
   const isLocked = lockOn(name, form.read.locked) !== undefined;
@@ -45,14 +38,7 @@ function List({ form, name, lockNote }: ListProps) {
         <span>{words.settings.lists.label}</span>
       </div>
       {list.map((entry, row) => (
-        <Entry
-          key={entry.key}
-          form={form}
-          name={name}
-          row={row}
-          entry={entry}
-          lockNote={lockNote}
-        />
+        <Entry key={entry.key} form={form} name={name} row={row} entry={entry} />
       ))}
       {problem !== undefined && <p className={styles.listProblem}>{problem}</p>}
       <Button
@@ -75,7 +61,7 @@ interface EntryProps extends ListProps {
   entry: EntryDraft;
 }
 
-function Entry({ form, name, row, entry, lockNote }: EntryProps) {
+function Entry({ form, name, row, entry }: EntryProps) {
   const list = form.draft[name];
   const title = words.settings.lists[name];
   const edit = (part: "value" | "label", text: string) =>
@@ -89,13 +75,13 @@ function Entry({ form, name, row, entry, lockNote }: EntryProps) {
         spellCheck={false}
         value={entry.value}
         onChange={({ currentTarget }) => edit("value", currentTarget.value)}
-        {...fieldProps(form, `${name}.${row}.value`, lockNote)}
+        {...fieldProps(form, `${name}.${row}.value`)}
       />
       <TextInput
         aria-label={words.settings.lists.labelOf(title, row + 1)}
         value={entry.label}
         onChange={({ currentTarget }) => edit("label", currentTarget.value)}
-        {...fieldProps(form, `${name}.${row}.label`, lockNote)}
+        {...fieldProps(form, `${name}.${row}.label`)}
       />
       <ActionIcon
         variant="subtle"

@@ -4,18 +4,16 @@ import { lockOn } from "./paths.ts";
 import styles from "./settings.module.css";
 
 interface LockNoteProps {
-  /** What fields that are locked for this reason are described by. */
-  id: string;
   paths: readonly string[];
   locked: ReadSettings["locked"];
 }
 
 /** Why settings on these paths are locked, each reason once; nothing when none is. */
-export function LockNote({ id, paths, locked }: LockNoteProps) {
+export function LockNote({ paths, locked }: LockNoteProps) {
   const reasons = new Set(paths.flatMap((path) => lockOn(path, locked) ?? []));
   if (reasons.size === 0) return null;
   return (
-    <div id={id} className={styles.lockNote}>
+    <div className={styles.lockNote}>
       {[...reasons].map((reason) => (
         <p key={reason} className={styles.lockReason}>
           <IconLock size={16} stroke={1.75} aria-hidden />

@@ -1,5 +1,4 @@
 import { TextInput } from "@mantine/core";
-import { useId } from "react";
 import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
@@ -8,10 +7,9 @@ import type { SettingsForm } from "./use-settings-form.ts";
 
 /** What this station is called. */
 export function StationSection({ form }: { form: SettingsForm }) {
-  const lockNote = useId();
   return (
     <div className={styles.fields}>
-      <LockNote id={lockNote} paths={["stationName"]} locked={form.read.locked} />
+      <LockNote paths={["stationName"]} locked={form.read.locked} />
       <TextInput
         label={words.settings.station.name}
         description={words.settings.station.nameHint}
@@ -19,7 +17,7 @@ export function StationSection({ form }: { form: SettingsForm }) {
         onChange={({ currentTarget }) =>
           form.change("stationName", { stationName: currentTarget.value })
         }
-        {...fieldProps(form, "stationName", lockNote)}
+        {...fieldProps(form, "stationName")}
       />
     </div>
   );

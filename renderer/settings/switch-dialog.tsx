@@ -1,9 +1,10 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useStationInfo } from "../app/station-info-context.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { useOutboxCounts } from "../outbox/use-outbox-counts.ts";
 import { words } from "../locales/words.ts";
+import { Question } from "./question.tsx";
 import styles from "./settings.module.css";
 
 interface SwitchDialogProps {
@@ -20,17 +21,7 @@ export function SwitchDialog({ opened, onStay }: SwitchDialogProps) {
   const text = words.settings.mode[info.mode];
   const undelivered = waiting + held;
   return (
-    <Modal
-      opened={opened}
-      onClose={onStay}
-      centered
-      zIndex={300}
-      size={440}
-      padding={24}
-      withCloseButton={false}
-      title={text.title}
-      classNames={{ title: styles.question }}
-    >
+    <Question opened={opened} title={text.title} onStay={onStay}>
       <p className={styles.text}>{text.intro}</p>
       {undelivered > 0 && (
         <p className={styles.caution}>
@@ -50,6 +41,6 @@ export function SwitchDialog({ opened, onStay }: SwitchDialogProps) {
           {text.confirm}
         </Button>
       </div>
-    </Modal>
+    </Question>
   );
 }

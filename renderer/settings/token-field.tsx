@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconAlertTriangle, IconKey } from "@tabler/icons-react";
 import { useState } from "react";
+import { BearerToken } from "../../preload/contract/settings.ts";
 import { useStationInfo } from "../app/station-info-context.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
@@ -10,7 +11,7 @@ import styles from "./settings.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
 
 /** The access token's one way in: pasted, stored at once, never shown again. */
-export function TokenField({ form, lockNote }: { form: SettingsForm; lockNote: string }) {
+export function TokenField({ form }: { form: SettingsForm }) {
   const station = useStation();
   const info = useStationInfo();
   const [pasted, setPasted] = useState("");
@@ -19,9 +20,11 @@ export function TokenField({ form, lockNote }: { form: SettingsForm; lockNote: s
   const isLocked = lockOn("token", locked) !== undefined;
 
   async function store() {
-    const outcome = await station.request("token:store", pasted).catch(() => null);
-    setRefused(outcome?.kind !== "stored");
-    if (outcome?.kind !== "stored") return;
+    const read = BearerToken.safeParse(pasted);
+    const outcome = read.success ? await station.request("token:store", read.data) : null;
+    const isStored = outcome?.kind === "stored";
+    setRefused(!isStored);
+    if (!isStored) return;
     setPasted("");
     await form.readAgain();
   }
@@ -32,7 +35,7 @@ export function TokenField({ form, lockNote }: { form: SettingsForm; lockNote: s
   }
 
   if (isLocked) {
-    const props = fieldProps(form, "token", lockNote);
+    const props = fieldProps(form, "token");
     return <TextInput label={words.settings.token.title} value="" readOnly {...props} />;
   }
   return (

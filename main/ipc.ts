@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from "electron";
 import { requestNames, type RequestName } from "../preload/contract/channels.ts";
-import { requests, type RequestOutput } from "../preload/contract/contract.ts";
+import { requests, type Reply, type RequestOutput } from "../preload/contract/contract.ts";
 import type { z } from "zod";
 
 type ParsedInput<Name extends RequestName> = z.output<(typeof requests)[Name]["input"]>;
@@ -27,27 +27,26 @@ interface Door {
  */
 export function serve(ipc: Pick<IpcMain, "handle">, door: Door): void {
   for (const name of requestNames)
-    ipc.handle(name, async (event, input: unknown) => {
+    ipc.handle(name, async (event, input: unknown): Promise<Reply<RequestName>> => {
       if (!door.isOurs(event)) return { kind: "bad-request", problem: "Not from this window." };
       try {
         const parsed = requests[name].input.safeParse(input);
         if (!parsed.success) return { kind: "bad-request", problem: whatIsWrong(parsed.error) };
         const value = await call(await door.handlers, name, parsed.data);
-        return { kind: "answer", value: door.checkAnswers ? checked(name, value) : value };
+        if (door.checkAnswers) requests[name].output.parse(value);
+        return { kind: "answer", value };
       } catch {
         return { kind: "failed" };
       }
     });
 }
 
-function call(handlers: Handlers, name: RequestName, input: unknown): unknown {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of this name has parsed the input
-  const handler = handlers[name] as (input: unknown) => unknown;
-  return handler(input);
-}
+type Answer = RequestOutput<RequestName>;
 
-function checked(name: RequestName, value: unknown): unknown {
-  return requests[name].output.parse(value);
+function call(handlers: Handlers, name: RequestName, input: unknown): Answer | Promise<Answer> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of this name has parsed the input
+  const handler = handlers[name] as (input: unknown) => Answer | Promise<Answer>;
+  return handler(input);
 }
 
 /** Paths and kinds of what does not fit, never the values. */

@@ -4,23 +4,23 @@ import { basename, delimiter, join } from "node:path";
 
 /**
  * @typedef {{ code: number | null, output: string }} Finished `code` is null when the command could not start or was stopped
- * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, signal?: AbortSignal }} CommandOptions
+ * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal }} CommandOptions
  */
 
 /**
- * Runs a command to its end and gives its exit code and all it printed; `show` lets it print to the terminal instead.
+ * Runs a command to its end and gives its exit code and all it printed.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {CommandOptions} [options]
  * @returns {Promise<Finished>}
  */
-export function runCommand(command, args, { cwd, env, show = false, signal } = {}) {
+export function runCommand(command, args, { cwd, env, signal } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: show ? "inherit" : "pipe", signal });
+    const child = spawn(command, args, { cwd, env, signal });
     let output = "";
-    child.stdin?.end();
-    child.stdout?.on("data", (chunk) => (output += chunk));
-    child.stderr?.on("data", (chunk) => (output += chunk));
+    child.stdin.end();
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => resolve({ code: null, output: output + error.message }));
     child.on("close", (code) => resolve({ code, output }));
   });

@@ -58,6 +58,15 @@ describe("a refused token", () => {
 });
 
 describe("a certificate that is not trusted", () => {
+  test("holds what waits for another try, too", async () => {
+    const { outcomes, accept, job } = outboxAtHand();
+    outcomes.push({ kind: "later", reason: "busy", contentWentOut: true }, held("certificate"));
+    const waiting = await accept();
+    await accept(other);
+    await vi.waitFor(async () => expect((await job(waiting))?.held).toBe("certificate"));
+    expect(await job(waiting)).not.toHaveProperty("nextTryAt");
+  });
+
   test("stops everything; one that is tried by hand sets the others free when it arrives", async () => {
     const { courier, outcomes, send, accept, job, state } = outboxAtHand();
     outcomes.push(held("certificate"));

@@ -109,6 +109,7 @@ describe("in training mode", () => {
       stationName: "Trainer",
       baseAddress: "https://elsewhere.example",
     });
+    expect(settings.current()).toMatchObject({ ...fixed.values, stationName: "Trainer" });
     const again = openSettings({ folder, fixed, now });
     expect(again.current()).toMatchObject({ ...fixed.values, stationName: "Trainer" });
     expect(again.read().locked).toEqual(

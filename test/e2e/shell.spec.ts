@@ -8,6 +8,8 @@ const link = "branchscan://scan?customer=4711&document=8821";
 
 test.describe("the menu", () => {
   test("presses the shortcut of what was chosen", async ({ station }) => {
+    // By then the window listens to its shortcuts.
+    await expect(station.page.getByText("Online")).toBeVisible();
     await choose(station.app, "Settings");
     await expect(station.page.getByRole("dialog")).toBeVisible();
     await station.page.keyboard.press("Escape");

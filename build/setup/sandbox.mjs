@@ -11,27 +11,37 @@ export function mustGoWithoutSandbox(who = process) {
   return who.platform === "linux" && who.getuid?.() === 0;
 }
 
+// What forbids an ordinary program its sandbox, and the value that allows it.
+const sandboxSettings = [
+  { name: "kernel.apparmor_restrict_unprivileged_userns", forbids: "1", allows: "0" },
+  { name: "kernel.unprivileged_userns_clone", forbids: "0", allows: "1" },
+  { name: "user.max_user_namespaces", forbids: "0", allows: "15000" },
+];
+
 /**
  * Stops with the command to run where the system forbids ordinary users the sandbox (as Ubuntu does since 23.10).
  * @returns {Promise<import("./dependencies.mjs").StepOutcome>}
  */
 export async function prepareSandbox() {
-  const forbidden =
-    setting("kernel/apparmor_restrict_unprivileged_userns") === "1" ||
-    setting("kernel/unprivileged_userns_clone") === "0" ||
-    setting("user/max_user_namespaces") === "0";
-  if (process.platform !== "linux" || mustGoWithoutSandbox() || !forbidden)
+  const forbidding = sandboxSettings.filter(({ name, forbids }) => setting(name) === forbids);
+  if (process.platform !== "linux" || mustGoWithoutSandbox() || forbidding.length === 0)
     return { kind: "ready" };
-  const helper = join(electronRuntime().folder, "chrome-sandbox");
+  const runtime = electronRuntime();
+  const helper = join(runtime.folder, "chrome-sandbox");
   if (isOwnedByRootWithSetuid(helper)) return { kind: "ready" };
-  const reason = `This system does not let ordinary programs start a sandbox, and the station does not run without one.\nAllow it once:\n\n  sudo chown root:root "${helper}" && sudo chmod 4755 "${helper}"\n\nthen run the same command again.`;
+  const command =
+    runtime.kind === "official"
+      ? `sudo chown root:root "${helper}" && sudo chmod 4755 "${helper}"`
+      : // Nobody vouches for the substitute: none of its programs is made root's.
+        `sudo sysctl ${forbidding.map(({ name, allows }) => `${name}=${allows}`).join(" ")}`;
+  const reason = `This system does not let ordinary programs start a sandbox, and the station does not run without one.\nAllow it once:\n\n  ${command}\n\nthen run the same command again.`;
   return { kind: "stopped", reason };
 }
 
 /** @param {string} name */
 function setting(name) {
   try {
-    return readFileSync(join("/proc/sys", name), "utf8").trim();
+    return readFileSync(join("/proc/sys", ...name.split(".")), "utf8").trim();
   } catch {
     return undefined;
   }

@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import { calendarDay } from "../../preload/contract/calendar-date.ts";
 import type { StationSettings } from "../../preload/contract/settings.ts";
 import type { Mode } from "../../preload/contract/station.ts";
 import { CustomerFields } from "../customer/customer-fields.tsx";
@@ -17,6 +16,7 @@ import { Panels, type Panel } from "./panels.tsx";
 import { TopBar } from "./top-bar.tsx";
 import type { IncomingLink } from "./use-incoming-link.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { useToday } from "./use-today.ts";
 
 interface BenchProps {
   mode: Mode;
@@ -30,12 +30,8 @@ export function Bench({ mode, settings, incoming, onSettingsClosed }: BenchProps
   const { session, dispatch } = useSession();
   const [panel, setPanel] = useState<Panel>("none");
   const [lastJob, setLastJob] = useState<string | null>(null);
-  const rules = useMemo(
-    () => ({ ...settings, today: calendarDay(new Date()) }),
-    // A new customer may come on a new day.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [settings, session.visit],
-  );
+  const today = useToday();
+  const rules = useMemo(() => ({ ...settings, today }), [settings, today]);
   const ready = useMemo(() => readiness(session, rules), [session, rules]);
   const sending = useSend(ready, (jobId) => {
     // The focus goes first: a field that is left writes its date once more, and must not write it to the next customer.
@@ -47,19 +43,19 @@ export function Bench({ mode, settings, incoming, onSettingsClosed }: BenchProps
   useShortcuts({
     // Over a panel the keys belong to the panel.
     send: () => panel === "none" && sending.send(),
-    outbox: () => setPanel("outbox"),
-    settings: () => setPanel("settings"),
-    help: () => setPanel("help"),
+    outbox: () => show("outbox"),
+    settings: () => show("settings"),
+    help: () => show("help"),
   });
 
-  function closePanel() {
+  function show(next: Panel) {
     if (panel === "settings") onSettingsClosed();
-    setPanel("none");
+    setPanel(next);
   }
 
   return (
     <div className={styles.window} data-mode={mode}>
-      <TopBar onOpen={setPanel} />
+      <TopBar onOpen={show} />
       <main className={styles.columns}>
         <div className={styles.left}>
           <CustomerFields showAll={sending.attempted} />
@@ -74,11 +70,11 @@ export function Bench({ mode, settings, incoming, onSettingsClosed }: BenchProps
           readiness={ready}
           sending={sending}
           lastJob={lastJob}
-          onOpenOutbox={() => setPanel("outbox")}
+          onOpenOutbox={() => show("outbox")}
         />
       </main>
       <LinkQuestion {...asked} />
-      <Panels open={panel} onClose={closePanel} />
+      <Panels open={panel} onClose={() => show("none")} />
     </div>
   );
 }

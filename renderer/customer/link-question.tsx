@@ -8,7 +8,7 @@ export function LinkQuestion({ link, startOver, keepWorking }: AskedLink) {
   const { title, text, keep, start } = words.bench.link;
   return (
     <Modal opened={link !== null} onClose={keepWorking} title={title} centered>
-      <p className={styles.question}>{text(link?.customerId ?? "")}</p>
+      <p className={styles.question}>{text(link?.customerId)}</p>
       <div className={styles.answers}>
         <Button variant="default" onClick={startOver}>
           {start}

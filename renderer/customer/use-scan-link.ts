@@ -4,7 +4,7 @@ import type { ScanLink } from "../../preload/contract/station.ts";
 import { newSession } from "../app/new-session.ts";
 import type { IncomingLink } from "../app/use-incoming-link.ts";
 import { useSession } from "../session/session-context.ts";
-import type { Session } from "../session/session.ts";
+import { linkAnswer } from "./link-answer.ts";
 
 /** A link that waits for the operator's word, because the bench holds something of another customer. */
 export interface AskedLink {
@@ -25,19 +25,10 @@ export function useScanLink({ link, take }: IncomingLink, settings: StationSetti
     take();
   }, [dispatch, settings, link, take]);
 
-  const empty = isEmpty(session);
+  const answer = link ? linkAnswer(session, link) : "ignore";
   useEffect(() => {
-    if (link && empty) startOver();
-  }, [link, empty, startOver]);
-  return { link: empty ? null : link, startOver, keepWorking: take };
-}
-
-function isEmpty({ customerId, documentId, pages, details }: Session): boolean {
-  return (
-    customerId === "" &&
-    documentId === "" &&
-    pages.front.kind === "empty" &&
-    pages.back.kind === "empty" &&
-    details.number === ""
-  );
+    if (answer === "fill-in") startOver();
+    else if (answer === "ignore" && link) take();
+  }, [answer, link, startOver, take]);
+  return { link: answer === "ask" ? link : null, startOver, keepWorking: take };
 }

@@ -109,7 +109,9 @@ function Dates({ rules, sentence, leave }: DatesProps) {
   const draft = session.details;
   const edit = (change: Partial<DetailsDraft>) => dispatch({ do: "edit-details", change });
   const expired =
-    !draft.noExpiryDate && /^\d{4}-/.test(draft.expiryDate) && draft.expiryDate < rules.today;
+    !draft.noExpiryDate &&
+    /^\d{4}-\d\d-\d\d$/.test(draft.expiryDate) &&
+    draft.expiryDate < rules.today;
   return (
     <>
       <div className={styles.dates}>

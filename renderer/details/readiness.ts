@@ -13,13 +13,17 @@ import type { Session } from "../session/session.ts";
 /** A thing the operator still has to see to, in the order of the window. */
 type Lacking = "customerId" | "documentId" | "front" | "back" | DetailsField;
 
-export type Readiness =
-  | { kind: "lacking"; lacking: readonly Lacking[]; errors: DetailsErrors; backAdvised: boolean }
+export type Readiness = {
+  /** A card's back is still missing: it may be sent without, after a word. */
+  backAdvised: boolean;
+} & (
+  | { kind: "lacking"; lacking: readonly Lacking[]; errors: DetailsErrors }
   | {
       kind: "ready";
       submission: Omit<Submission, "confirmed">;
       warnings: readonly DetailsWarning[];
-    };
+    }
+);
 
 const detailsOrder: readonly DetailsField[] = [
   "type",
@@ -36,6 +40,7 @@ export function readiness(session: Session, rules: DetailsRules): Readiness {
   const { front, back } = session.pages;
   const checked = checkDetails(session.details, rules);
   const errors = checked.kind === "incomplete" ? checked.errors : {};
+  const backAdvised = hasTwoSides(session.details.type) && back.kind === "empty";
   // A back that is still being cropped would be left out without a word.
   const backUnfinished = back.kind === "cropping";
   if (
@@ -51,7 +56,7 @@ export function readiness(session: Session, rules: DetailsRules): Readiness {
     if (front.kind !== "done") lacking.push("front");
     if (backUnfinished) lacking.push("back");
     lacking.push(...detailsOrder.filter((field) => errors[field] !== undefined));
-    return { kind: "lacking", lacking, errors, backAdvised: backAdvised(session) };
+    return { kind: "lacking", lacking, errors, backAdvised };
   }
   const submission = {
     customerId: customer.id,
@@ -61,9 +66,5 @@ export function readiness(session: Session, rules: DetailsRules): Readiness {
     ...(back.kind === "done" ? { back: back.page } : {}),
   };
   const warnings = detailsWarnings(checked.details, back.kind === "done", rules.today);
-  return { kind: "ready", submission, warnings };
-}
-
-function backAdvised(session: Session): boolean {
-  return hasTwoSides(session.details.type) && session.pages.back.kind === "empty";
+  return { kind: "ready", submission, warnings, backAdvised };
 }

@@ -1,16 +1,16 @@
 import { Button, Modal } from "@mantine/core";
 import type { Readiness } from "./readiness.ts";
 import type { DetailsWarning } from "../../preload/contract/details.ts";
-import type { SendRefusal } from "../../preload/contract/submission.ts";
 import { words } from "../locales/words.ts";
 import styles from "./details.module.css";
 import { LookAgain } from "./look-again.tsx";
+import type { Refusal } from "./use-send.ts";
 
 interface SendBarProps {
   readiness: Readiness;
   /** Main is taking the document over at this moment. */
   inFlight: boolean;
-  refused: SendRefusal | null;
+  refused: Refusal | null;
   /** Warnings that wait for the operator's word; empty when none does. */
   asking: readonly DetailsWarning[];
   onSend: () => void;
@@ -30,7 +30,7 @@ export function SendBar(props: SendBarProps) {
         </p>
       )}
       <output className={styles.lacking} id="lacking">
-        {ready ? words.bench.ready : words.bench.missing(namesOf(readiness))}
+        {stateOf(readiness)}
       </output>
       <Button
         fullWidth
@@ -67,7 +67,10 @@ export function SendBar(props: SendBarProps) {
   );
 }
 
-function namesOf(readiness: Extract<Readiness, { kind: "lacking" }>): string[] {
-  const names = readiness.lacking.map((thing) => words.bench.names[thing]);
-  return readiness.backAdvised ? [...names, words.bench.names.back] : names;
+function stateOf(readiness: Readiness): string {
+  const { names, missing, ready } = words.bench;
+  const lacking = readiness.kind === "lacking" ? readiness.lacking : [];
+  const things = lacking.map((thing) => names[thing]);
+  if (readiness.backAdvised) things.push(names.back);
+  return things.length > 0 ? missing(things) : ready;
 }

@@ -5,11 +5,14 @@ import { useStation } from "../bridge/station-context.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Readiness } from "./readiness.ts";
 
+/** Why the document is still on the bench. */
+export type Refusal = SendRefusal | "station-fault";
+
 /** "Send" as the window sees it. */
 export interface Sending {
   /** Warnings that wait for the operator's word. */
   asking: readonly DetailsWarning[];
-  refused: SendRefusal | null;
+  refused: Refusal | null;
   /** Whether Send was pressed while something was lacking: errors show everywhere from then on. */
   attempted: boolean;
   send: () => void;
@@ -22,21 +25,30 @@ export function useSend(readiness: Readiness, onAccepted: (jobId: string) => voi
   const station = useStation();
   const { session, dispatch } = useSession();
   const [asking, setAsking] = useState<readonly DetailsWarning[]>([]);
-  const [refused, setRefused] = useState<SendRefusal | null>(null);
+  const [refused, setRefused] = useState<Refusal | null>(null);
   const [attempted, setAttempted] = useState(false);
+  const [visit, setVisit] = useState(session.visit);
+  // What was said about one customer's document is not said about the next one's.
+  if (visit !== session.visit) {
+    setVisit(session.visit);
+    setRefused(null);
+    setAttempted(false);
+  }
 
   async function handOver(confirmed: readonly DetailsWarning[]) {
     if (readiness.kind !== "ready" || session.sending) return;
     dispatch({ do: "sending" });
     setRefused(null);
     const submission = { ...readiness.submission, confirmed: [...confirmed] };
-    const outcome = await station.request("document:send", submission);
+    // A failure of the station itself must leave the document on the bench, to be sent again.
+    const outcome = await station
+      .request("document:send", submission)
+      .catch(() => ({ kind: "refused", reason: "station-fault" }) as const);
     if (outcome.kind === "refused") {
       dispatch({ do: "refused" });
       setRefused(outcome.reason);
       return;
     }
-    setAttempted(false);
     onAccepted(outcome.jobId);
   }
 

@@ -15,7 +15,7 @@ test.describe("A link that starts the station", () => {
     const { page } = station;
     await expect(page.getByLabel("Customer ID")).toHaveValue("4711");
     await follow(station, "branchscan://scan?customer=5000&document=1");
-    const question = page.getByRole("dialog", { name: "Another customer?" });
+    const question = page.getByRole("dialog", { name: "Leave this document?" });
     await question.getByRole("button", { name: "Keep working" }).click();
     await expect(page.getByLabel("Customer ID")).toHaveValue("4711");
 

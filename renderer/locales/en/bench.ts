@@ -1,5 +1,5 @@
 import type { DetailsError, DetailsWarning } from "../../../preload/contract/details.ts";
-import type { SendRefusal } from "../../../preload/contract/submission.ts";
+import type { Refusal } from "../../details/use-send.ts";
 import type { StationInfo } from "../../../preload/contract/station.ts";
 
 const errors: Record<DetailsError, string> = {
@@ -14,10 +14,11 @@ const errors: Record<DetailsError, string> = {
 const warnings: Record<DetailsWarning, string> = {
   expired: "The document has expired.",
   "check-letter": "The last letter does not fit the number. Compare it with the card.",
-  "no-back": "This kind of card has a back, and there is no picture of it.",
+  "no-back":
+    "This kind of card has a back, and there is no picture of it. A back that the server already has may be kept or cleared.",
 };
 
-const refusals: Record<SendRefusal, string> = {
+const refusals: Record<Refusal, string> = {
   details:
     "The details did not pass the last check. Nothing was sent; look through them once more.",
   "unconfirmed-warning": "Something needs your word first. Nothing was sent; press Send again.",
@@ -26,6 +27,8 @@ const refusals: Record<SendRefusal, string> = {
     "A page is larger than the limit. Nothing was sent; crop it tighter or take it again.",
   "not-set-up":
     "The station has no address, domain or token yet. Nothing was sent; an administrator can set it up in Settings.",
+  "station-fault":
+    "The station could not take the document over. It is still here, nothing is lost; press Send again.",
   "outbox-full": "The outbox is full. Nothing was sent; wait until some documents have gone out.",
 };
 
@@ -65,7 +68,7 @@ export const bench = {
   names,
   id: {
     empty: "Type or paste the number.",
-    "not-digits": "Digits only.",
+    "not-digits": "Digits only, above 0.",
     "too-large": "This number is too long.",
   },
   details: "Details",
@@ -81,9 +84,9 @@ export const bench = {
   missing: (things: readonly string[]) => `Missing: ${things.join(", ")}`,
   ready: "Everything is there.",
   link: {
-    title: "Another customer?",
-    text: (customerId: string) =>
-      `A link asks for customer ${customerId}. The bench still holds a document that was not sent. Starting over clears it.`,
+    title: "Leave this document?",
+    text: (customerId: string | undefined) =>
+      `A link asks for ${customerId ? `customer ${customerId}` : "another document"}. The bench still holds a document that was not sent. Starting over clears it.`,
     keep: "Keep working",
     start: "Start over",
   },

@@ -69,7 +69,7 @@ describe("readiness", () => {
   it("leaves the back out of the submission when there is none, and asks about it for a card", () => {
     const session = { ...complete, pages: { front: done, back: { kind: "empty" } as const } };
     const ready = readiness(session, rules);
-    expect(ready).toMatchObject({ kind: "ready", warnings: ["no-back"] });
+    expect(ready).toMatchObject({ kind: "ready", warnings: ["no-back"], backAdvised: true });
     expect(ready.kind === "ready" && "back" in ready.submission).toBe(false);
   });
 

@@ -25,8 +25,8 @@ export function judgeAnswer(answer: Answer, sent: Sent, now: number): WireOutcom
   const secrets = { token: sent.token, documentNumber: sent.document.details.number };
   const message = serverMessage(answer.text, secrets);
   const said = message === undefined ? {} : { serverSaid: message };
-  if (status === 401) return { kind: "unauthorized", ...said };
   const { contentWentOut } = sent;
+  if (status === 401) return { kind: "unauthorized", contentWentOut, ...said };
   const held = holdReason(status, message, sent);
   if (held) return { kind: "held", reason: held, contentWentOut, ...said };
   const notBefore = retryAfter(answer.headers["retry-after"], now);

@@ -68,6 +68,6 @@ export type WireOutcome =
       serverSaid?: string;
     }
   /** The caller renews the token once and repeats from the start. */
-  | { kind: "unauthorized"; serverSaid?: string }
+  | { kind: "unauthorized"; contentWentOut: boolean; serverSaid?: string }
   | { kind: "held"; reason: HoldReason; contentWentOut: boolean; serverSaid?: string }
   | { kind: "cancelled" };

@@ -60,7 +60,7 @@ const brokenOff: WireOutcome = { kind: "later", reason: "outcome-unknown", conte
 
 function contentWentOut(outcome: WireOutcome): boolean {
   if (outcome.kind === "delivered") return true;
-  return (outcome.kind === "later" || outcome.kind === "held") && outcome.contentWentOut;
+  return outcome.kind !== "cancelled" && outcome.contentWentOut;
 }
 
 async function settle(

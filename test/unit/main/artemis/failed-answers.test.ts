@@ -54,6 +54,7 @@ describe("an answer that is no success", () => {
   it("401 asks for another token", async () => {
     expect(await answered(401, '{"error":"invalid_token"}')).toEqual({
       kind: "unauthorized",
+      contentWentOut: true,
       serverSaid: "invalid_token",
     });
   });

@@ -13,7 +13,7 @@ const largeDocument = () => documentOf({ front: pageOf(pictureBytes(24_000_000))
 
 describe("an early answer", () => {
   it.for([
-    [401, { kind: "unauthorized", serverSaid: "No." }],
+    [401, { kind: "unauthorized", contentWentOut: false, serverSaid: "No." }],
     [403, { kind: "held", reason: "forbidden", contentWentOut: false, serverSaid: "No." }],
     [413, { kind: "held", reason: "too-large", contentWentOut: false, serverSaid: "No." }],
     [503, { kind: "later", reason: "busy", contentWentOut: false, serverSaid: "No." }],

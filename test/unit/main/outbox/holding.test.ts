@@ -3,7 +3,7 @@ import type { WireOutcome } from "../../../../main/artemis/outgoing.ts";
 import type { HoldReason } from "../../../../preload/contract/job.ts";
 import { delivered, outboxAtHand } from "./harness.ts";
 
-const unauthorized: WireOutcome = { kind: "unauthorized" };
+const unauthorized: WireOutcome = { kind: "unauthorized", contentWentOut: true };
 const held = (reason: HoldReason): WireOutcome => ({
   kind: "held",
   reason,
@@ -14,11 +14,13 @@ const other = { documentId: "9000" };
 
 describe("a refused token", () => {
   test("is renewed once, and the document goes again from its start", async () => {
-    const { outcomes, send, accept, state } = outboxAtHand();
+    const { outbox, outcomes, send, accept, state } = outboxAtHand();
     outcomes.push(unauthorized, delivered);
     const id = await accept();
     await vi.waitFor(async () => expect(await state(id)).toBe("delivered"));
     expect(send.mock.calls.map(([, , { token }]) => token)).toEqual(["token-1", "token-2"]);
+    // The refused content had left this PC all the same.
+    expect(await outbox.receipt(id)).toMatchObject({ attempts: 2, timesSent: 2 });
   });
 
   test("twice holds everything until somebody has signed in", async () => {

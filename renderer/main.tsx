@@ -7,6 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { App } from "./app/app.tsx";
+import { ErrorBoundary } from "./app/error-boundary.tsx";
 import { createStation } from "./bridge/bridge.ts";
 import { StationContext } from "./bridge/station-context.ts";
 import { VisionContext } from "./pages/vision-context.ts";
@@ -27,11 +28,13 @@ createRoot(root).render(
       defaultColorScheme="auto"
       getStyleNonce={() => styleNonce(document)}
     >
-      <StationContext value={createStation(window.branchscan)}>
-        <VisionContext value={createVision()}>
-          <App />
-        </VisionContext>
-      </StationContext>
+      <ErrorBoundary>
+        <StationContext value={createStation(window.branchscan)}>
+          <VisionContext value={createVision()}>
+            <App />
+          </VisionContext>
+        </StationContext>
+      </ErrorBoundary>
     </MantineProvider>
   </StrictMode>,
 );

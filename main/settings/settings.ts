@@ -46,7 +46,7 @@ const StoredSettings = z
 /** Opens the settings of a profile; a damaged file is set aside and the defaults come into force. */
 export function openSettings({ folder, fixed, now }: SettingsContext): Settings {
   const isUsable = (value: unknown) => StoredSettings.safeParse(value).success;
-  const repaired = setAsideIfDamaged(join(folder, "settings.json"), isUsable, now);
+  let repaired = setAsideIfDamaged(join(folder, "settings.json"), isUsable, now);
   const store = new ElectronStore<Record<string, unknown>>({
     cwd: folder,
     name: "settings",
@@ -61,6 +61,7 @@ export function openSettings({ folder, fixed, now }: SettingsContext): Settings 
     if (!parsed.success) return { kind: "refused", problems: problemsOf(parsed.error) };
     settings = { ...parsed.data, ...fixedValues };
     store.store = settings;
+    repaired = false;
     return { kind: "saved", settings };
   }
   return { current: () => settings, read: () => ({ settings, locked, repaired }), save };

@@ -69,10 +69,12 @@ function OutboxButton({ onOpen }: { onOpen: () => void }) {
   return (
     <UnstyledButton className={styles.outbox} onClick={onOpen}>
       {words.bench.outbox}
-      <span className={styles.count} data-waiting={counts.waiting > 0 || undefined}>
-        {counts.waiting}
+      <span className={styles.count} data-waiting={(counts?.waiting ?? 0) > 0 || undefined}>
+        {counts?.waiting ?? "–"}
       </span>
-      {counts.held > 0 && <span className={styles.held}>{words.bench.held(counts.held)}</span>}
+      {counts !== null && counts.held > 0 && (
+        <span className={styles.held}>{words.bench.held(counts.held)}</span>
+      )}
     </UnstyledButton>
   );
 }

@@ -5,7 +5,18 @@ import { help } from "./en/help.ts";
 import { outbox } from "./en/outbox.ts";
 import { receipt } from "./en/receipt.ts";
 import { settings } from "./en/settings.ts";
+import { stopped } from "./en/stopped.ts";
 import { training } from "./en/training.ts";
 
 /** The words of the window, by place; English is the first language and the shape of all others. */
-export const words = { bench, capture, explanations, help, outbox, receipt, settings, training };
+export const words = {
+  bench,
+  capture,
+  explanations,
+  help,
+  outbox,
+  receipt,
+  settings,
+  stopped,
+  training,
+};

@@ -4,8 +4,16 @@ export interface Coalesced {
   stop: () => void;
 }
 
+interface Coalescing {
+  run: () => Promise<void>;
+  /** Milliseconds between the beginnings of two runs, at least. */
+  gap: number;
+  /** A run was rejected; the next asking runs again. */
+  onFailure: () => void;
+}
+
 /** Runs `run` when asked: at once when it rests, otherwise once more after at least `gap` milliseconds, however often it was asked. */
-export function coalesce(run: () => Promise<void>, gap: number): Coalesced {
+export function coalesce({ run, gap, onFailure }: Coalescing): Coalesced {
   let busy = false;
   let asked = false;
   let stopped = false;
@@ -14,7 +22,7 @@ export function coalesce(run: () => Promise<void>, gap: number): Coalesced {
     busy = true;
     while (asked) {
       asked = false;
-      await Promise.all([run(), pause(gap)]);
+      await Promise.all([run().catch(onFailure), pause(gap)]);
     }
     busy = false;
   }

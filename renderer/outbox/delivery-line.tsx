@@ -1,4 +1,5 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { JobSummary } from "../../preload/contract/job.ts";
 import { words } from "../locales/words.ts";
 import styles from "./delivery-line.module.css";
@@ -16,8 +17,25 @@ interface DeliveryLineProps {
 /** The unobtrusive line after "Send": what has become of the document just sent. */
 export function DeliveryLine({ jobId, onOpenOutbox }: DeliveryLineProps) {
   const job = useRecentJob(jobId);
-  const now = useNow(job !== null && countsDown(job));
   if (!job) return null;
+  const toOutbox = (
+    <UnstyledButton className={styles.open} onClick={onOpenOutbox}>
+      {words.outbox.line.open}
+    </UnstyledButton>
+  );
+  if (job !== "unknown") return <KnownDelivery job={job} toOutbox={toOutbox} />;
+  return (
+    <div className={styles.line}>
+      <output>
+        <StateMark mark="look-again" words={words.outbox.line.unknown} />
+      </output>
+      {toOutbox}
+    </div>
+  );
+}
+
+function KnownDelivery({ job, toOutbox }: { job: JobSummary; toOutbox: ReactNode }) {
+  const now = useNow(countsDown(job));
   const { mark } = stateWords(job, now);
   return (
     <div className={styles.line} data-job={job.id}>
@@ -26,11 +44,7 @@ export function DeliveryLine({ jobId, onOpenOutbox }: DeliveryLineProps) {
       <span aria-hidden>
         <StateMark mark={mark} words={deliveryWords(job, now)} />
       </span>
-      {(mark === "stopped" || mark === "look-again") && (
-        <UnstyledButton className={styles.open} onClick={onOpenOutbox}>
-          {words.outbox.line.open}
-        </UnstyledButton>
-      )}
+      {(mark === "stopped" || mark === "look-again") && toOutbox}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { JobSummary } from "../../preload/contract/job.ts";
+import { FaultLine } from "../app/fault-line.tsx";
 import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
 import { DiscardForm } from "./discard-form.tsx";
@@ -47,26 +48,34 @@ export function JobCard({ id, job, onShowReceipt, onSettled }: JobCardProps) {
 function Actions({ job, onShowReceipt, onSettled }: Omit<JobCardProps, "id">) {
   const station = useStation();
   const [discarding, setDiscarding] = useState(false);
-  const [moved, setMoved] = useState(false);
+  const [outcome, setOutcome] = useState<"done" | "moved" | "failed">("done");
 
   async function act(action: Promise<boolean>) {
-    setMoved(!(await action));
-    setDiscarding(false);
-    onSettled();
+    try {
+      setOutcome((await action) ? "done" : "moved");
+      setDiscarding(false);
+      onSettled();
+    } catch {
+      setOutcome("failed");
+    }
   }
 
   const atRest = job.state === "queued" || job.state === "held";
   if (discarding && atRest) {
     return (
-      <DiscardForm
-        onDiscard={(reason) =>
-          void act(station.request("outbox:discard", { jobId: job.id, reason }))
-        }
-        onKeep={() => {
-          setDiscarding(false);
-          onSettled();
-        }}
-      />
+      <>
+        <DiscardForm
+          onDiscard={(reason) =>
+            void act(station.request("outbox:discard", { jobId: job.id, reason }))
+          }
+          onKeep={() => {
+            setDiscarding(false);
+            setOutcome("done");
+            onSettled();
+          }}
+        />
+        {outcome === "failed" && <FaultLine text={words.outbox.notDone} />}
+      </>
     );
   }
   return (
@@ -86,7 +95,8 @@ function Actions({ job, onShowReceipt, onSettled }: Omit<JobCardProps, "id">) {
           {words.outbox.actions.receipt}
         </Button>
       )}
-      {moved && <output className={styles.moved}>{words.outbox.moved}</output>}
+      {outcome === "moved" && <output className={styles.moved}>{words.outbox.moved}</output>}
+      {outcome === "failed" && <FaultLine text={words.outbox.notDone} />}
     </div>
   );
 }

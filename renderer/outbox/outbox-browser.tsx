@@ -2,6 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { IconInbox, IconInfoCircle } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { OutboxQuery } from "../../preload/contract/job.ts";
+import { FaultLine } from "../app/fault-line.tsx";
 import { shortcuts } from "../app/shortcuts.ts";
 import { Keys } from "../help/keys.tsx";
 import { words } from "../locales/words.ts";
@@ -16,7 +17,7 @@ export function OutboxBrowser({ onShowReceipt }: { onShowReceipt: (jobId: string
   const [search, setSearch] = useState("");
   const [show, setShow] = useState<OutboxQuery["show"]>("all");
   const [offset, setOffset] = useState(0);
-  const page = useOutboxPage({ search, show, offset, limit: rowsPerPage });
+  const { page, failed, readAgain } = useOutboxPage({ search, show, offset, limit: rowsPerPage });
   const list = useRef<JobListHandle>(null);
 
   // Documents settle while somebody reads: a page past the end shows the last one instead.
@@ -41,7 +42,8 @@ export function OutboxBrowser({ onShowReceipt }: { onShowReceipt: (jobId: string
         onArrowDown={() => list.current?.focusFirst()}
       />
       <div className={styles.documents}>
-        {page === null && <Reading />}
+        {failed && <NotRead onAgain={readAgain} />}
+        {page === null && !failed && <Reading />}
         {page && page.jobs.length > 0 && (
           <JobList ref={list} jobs={page.jobs} onShowReceipt={onShowReceipt} />
         )}
@@ -66,6 +68,17 @@ function Reading() {
       <Loader size={16} />
       {words.outbox.loading}
     </output>
+  );
+}
+
+function NotRead({ onAgain }: { onAgain: () => void }) {
+  return (
+    <div className={styles.notRead}>
+      <FaultLine
+        text={words.outbox.notRead}
+        again={{ label: words.outbox.readAgain, onClick: onAgain }}
+      />
+    </div>
   );
 }
 

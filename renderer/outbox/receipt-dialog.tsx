@@ -1,6 +1,7 @@
 import { Loader, Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Receipt } from "../../preload/contract/receipt.ts";
+import { FaultLine } from "../app/fault-line.tsx";
 import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
 import { ReceiptSheet } from "./receipt-sheet.tsx";
@@ -34,6 +35,13 @@ export function ReceiptDialog({ jobId, opened, onClose }: ReceiptDialogProps) {
 function ReceiptContent({ jobId }: { jobId: string }) {
   const receipt = useReceipt(jobId);
   if (receipt === null) return <p className={styles.note}>{words.receipt.none}</p>;
+  if (receipt === "failed") {
+    return (
+      <div className={styles.note}>
+        <FaultLine text={words.receipt.notRead} />
+      </div>
+    );
+  }
   if (receipt !== "reading") return <ReceiptSheet receipt={receipt} />;
   return (
     <output className={styles.note}>
@@ -43,14 +51,14 @@ function ReceiptContent({ jobId }: { jobId: string }) {
   );
 }
 
-function useReceipt(jobId: string): Receipt | null | "reading" {
+function useReceipt(jobId: string): Receipt | null | "reading" | "failed" {
   const station = useStation();
-  const [receipt, setReceipt] = useState<Receipt | null | "reading">("reading");
+  const [receipt, setReceipt] = useState<Receipt | null | "reading" | "failed">("reading");
   useEffect(() => {
     let wanted = true;
     void read();
     async function read() {
-      const answer = await station.request("outbox:receipt", jobId);
+      const answer = await station.request("outbox:receipt", jobId).catch(() => "failed" as const);
       if (wanted) setReceipt(answer);
     }
     return () => {

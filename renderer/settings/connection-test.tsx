@@ -2,6 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { IconCircleCheckFilled, IconCircleMinus, IconCircleXFilled } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import type { ConnectionReport } from "../../preload/contract/settings.ts";
+import { FaultLine } from "../app/fault-line.tsx";
 import { useStation } from "../bridge/station-context.ts";
 import { TechnicalDetail } from "../outbox/technical-detail.tsx";
 import { words } from "../locales/words.ts";
@@ -12,11 +13,12 @@ type Steps = ConnectionReport["steps"];
 /** "Test connection": what works, and the first thing that does not with what to do about it. */
 export function ConnectionTest({ changed }: { changed: boolean }) {
   const station = useStation();
-  const [report, setReport] = useState<Steps | "running" | null>(null);
+  const [report, setReport] = useState<Steps | "running" | "failed" | null>(null);
 
   async function test() {
     setReport("running");
-    setReport((await station.request("connection:test")).steps);
+    const outcome = await station.request("connection:test").catch(() => "failed" as const);
+    setReport(outcome === "failed" ? outcome : outcome.steps);
   }
 
   return (
@@ -32,9 +34,8 @@ export function ConnectionTest({ changed }: { changed: boolean }) {
         </Button>
         {changed && <span className={styles.quiet}>{words.settings.test.saveFirst}</span>}
       </div>
-      <div aria-live="polite">
-        {report !== null && report !== "running" && <Report steps={report} />}
-      </div>
+      {report === "failed" && <FaultLine text={words.settings.test.notRun} />}
+      <div aria-live="polite">{Array.isArray(report) && <Report steps={report} />}</div>
     </section>
   );
 }

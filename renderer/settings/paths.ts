@@ -27,6 +27,7 @@ const formOrder = [
   "baseAddress",
   "domainId",
   "dateFormat",
+  "token",
   "documentTypes",
   "authenticities",
   "limits",

@@ -10,6 +10,7 @@ import {
   IconRulerMeasure,
 } from "@tabler/icons-react";
 import { useEffect, useState, type ReactNode } from "react";
+import { FaultLine } from "../app/fault-line.tsx";
 import { words } from "../locales/words.ts";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ConnectionSection } from "./connection-section.tsx";
@@ -152,6 +153,7 @@ function Standing({ form: { problems, changed, phase } }: { form: SettingsForm }
       </p>
     );
   }
+  if (phase === "failed") return <FaultLine text={words.settings.notSaved} />;
   return (
     <output className={styles.standing} data-standing={phase}>
       {changed && words.settings.unsaved}

@@ -1,5 +1,6 @@
 import { Loader, Modal } from "@mantine/core";
 import { useState } from "react";
+import { FaultLine } from "../app/fault-line.tsx";
 import { words } from "../locales/words.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { SettingsEditor } from "./settings-editor.tsx";
@@ -14,7 +15,8 @@ interface SettingsPanelProps {
 
 /** The station's settings, over the bench; unsaved changes are asked about before it closes. */
 export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
-  const form = useSettingsForm(opened);
+  const reading = useSettingsForm(opened);
+  const form = reading.kind === "form" ? reading.form : null;
   const [asking, setAsking] = useState<"nothing" | "leave" | "switch">("nothing");
   const stay = () => setAsking("nothing");
   return (
@@ -36,13 +38,20 @@ export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
           body: styles.body,
         }}
       >
-        {form ? (
-          <SettingsEditor form={form} onSwitchMode={() => setAsking("switch")} />
-        ) : (
+        {form && <SettingsEditor form={form} onSwitchMode={() => setAsking("switch")} />}
+        {reading.kind === "reading" && (
           <output className={styles.reading}>
             <Loader size={16} />
             {words.settings.loading}
           </output>
+        )}
+        {reading.kind === "failed" && (
+          <div className={styles.reading}>
+            <FaultLine
+              text={words.settings.notRead}
+              again={{ label: words.settings.readAgain, onClick: reading.readAgain }}
+            />
+          </div>
         )}
       </Modal>
       <LeaveDialog

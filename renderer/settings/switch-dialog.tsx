@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
+import { useState } from "react";
+import { FaultLine } from "../app/fault-line.tsx";
 import { useStationInfo } from "../app/station-info-context.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { useOutboxCounts } from "../outbox/use-outbox-counts.ts";
@@ -15,31 +17,38 @@ interface SwitchDialogProps {
 /** Says what a change of mode means and asks for it once. */
 export function SwitchDialog({ opened, onStay }: SwitchDialogProps) {
   const station = useStation();
-  const { waiting, held } = useOutboxCounts();
+  const counts = useOutboxCounts();
+  const [failed, setFailed] = useState(false);
   const info = useStationInfo();
   if (!info) return null;
   const text = words.settings.mode[info.mode];
-  const undelivered = waiting + held;
+  const { mode } = info;
+  const undelivered = counts && counts.waiting + counts.held;
+
+  async function switchMode() {
+    setFailed(false);
+    await station
+      .request("station:switch", mode === "training" ? "live" : "training")
+      .catch(() => setFailed(true));
+  }
+
   return (
     <Question opened={opened} title={text.title} onStay={onStay}>
       <p className={styles.text}>{text.intro}</p>
-      {undelivered > 0 && (
+      {undelivered !== 0 && (
         <p className={styles.caution}>
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
-          {words.settings.mode.undelivered(undelivered)}
+          {undelivered === null
+            ? words.settings.mode.undeliveredUnknown
+            : words.settings.mode.undelivered(undelivered)}
         </p>
       )}
+      {failed && <FaultLine text={words.settings.mode.notSwitched} />}
       <div className={styles.answers}>
         <Button variant="default" data-autofocus onClick={onStay}>
           {words.settings.mode.stay}
         </Button>
-        <Button
-          onClick={() =>
-            void station.request("station:switch", info.mode === "training" ? "live" : "training")
-          }
-        >
-          {text.confirm}
-        </Button>
+        <Button onClick={() => void switchMode()}>{text.confirm}</Button>
       </div>
     </Question>
   );

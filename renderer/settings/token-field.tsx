@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconAlertTriangle, IconKey } from "@tabler/icons-react";
 import { useState } from "react";
-import { BearerToken } from "../../preload/contract/settings.ts";
+import { FaultLine } from "../app/fault-line.tsx";
 import { useStationInfo } from "../app/station-info-context.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
@@ -10,28 +10,22 @@ import { lockOn } from "./paths.ts";
 import styles from "./settings.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
 
-/** The access token's one way in: pasted, stored at once, never shown again. */
+/** The access token's one way in: pasted, stored by "Save", never shown again. */
 export function TokenField({ form }: { form: SettingsForm }) {
   const station = useStation();
   const info = useStationInfo();
-  const [pasted, setPasted] = useState("");
-  const [refused, setRefused] = useState(false);
-  const { token, locked } = form.read;
-  const isLocked = lockOn("token", locked) !== undefined;
-
-  async function store() {
-    const read = BearerToken.safeParse(pasted);
-    const outcome = read.success ? await station.request("token:store", read.data) : null;
-    const isStored = outcome?.kind === "stored";
-    setRefused(!isStored);
-    if (!isStored) return;
-    setPasted("");
-    await form.readAgain();
-  }
+  const [keptOn, setKeptOn] = useState(false);
+  const { pasted, read, paste } = form;
+  const isLocked = lockOn("token", read.locked) !== undefined;
 
   async function remove() {
-    await station.request("token:remove");
-    await form.readAgain();
+    setKeptOn(false);
+    try {
+      await station.request("token:remove");
+      await form.readAgain();
+    } catch {
+      setKeptOn(true);
+    }
   }
 
   if (isLocked) {
@@ -40,27 +34,18 @@ export function TokenField({ form }: { form: SettingsForm }) {
   }
   return (
     <div className={styles.token}>
-      <div className={styles.tokenLine}>
-        <TextInput
-          type="password"
-          className={styles.grows}
-          label={words.settings.token.title}
-          description={words.settings.token.never}
-          placeholder={words.settings.token.paste}
-          autoComplete="off"
-          data-path="token"
-          value={pasted}
-          error={refused && words.settings.token.refused}
-          onChange={({ currentTarget }) => {
-            setPasted(currentTarget.value);
-            setRefused(false);
-          }}
-        />
-        <Button variant="default" disabled={pasted.trim() === ""} onClick={() => void store()}>
-          {words.settings.token.store}
-        </Button>
-      </div>
-      <TokenState token={token} onRemove={() => void remove()} />
+      <TextInput
+        type="password"
+        label={words.settings.token.title}
+        description={words.settings.token.never}
+        placeholder={words.settings.token.paste}
+        autoComplete="off"
+        value={pasted}
+        onChange={({ currentTarget }) => paste(currentTarget.value)}
+        {...fieldProps(form, "token")}
+      />
+      <TokenState token={read.token} onRemove={() => void remove()} />
+      {keptOn && <FaultLine text={words.settings.token.notRemoved} />}
       {info?.keyStore === false && (
         <p className={styles.caution}>
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />

@@ -1,84 +1,102 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ReadSettings, SettingsProblem } from "../../preload/contract/settings.ts";
 import { useStation } from "../bridge/station-context.ts";
-import { draftOf, isSame, settingsOf, type SettingsDraft } from "./settings-draft.ts";
+import { saveSettings } from "./save-settings.ts";
+import { draftOf, isSame, type SettingsDraft } from "./settings-draft.ts";
 
-/** The settings while they are edited. */
-export interface SettingsForm {
+interface FormState {
   /** As they are in force. */
   readonly read: ReadSettings;
   readonly draft: SettingsDraft;
-  /** Whether the draft holds changes that are not saved. */
-  readonly changed: boolean;
+  /** A token that was pasted and is not stored yet. */
+  readonly pasted: string;
   readonly problems: readonly SettingsProblem[];
-  readonly phase: "editing" | "saving" | "saved";
+  readonly phase: "editing" | "saving" | "saved" | "failed";
+}
+
+/** The settings while they are edited. */
+export interface SettingsForm extends FormState {
+  /** Whether there is anything that is not saved. */
+  readonly changed: boolean;
   /** Changes the draft; problems at `path` and below are taken as dealt with. */
   readonly change: (path: string, change: Partial<SettingsDraft>) => void;
-  /** Saves, and gives what main found wrong; empty when the settings are in force. */
+  readonly paste: (token: string) => void;
+  /** Saves, and gives what is wrong; empty when there is nothing to look at. */
   readonly save: () => Promise<readonly SettingsProblem[]>;
   readonly drop: () => void;
   /** Reads again what is in force besides the settings, such as where the token is kept. */
   readonly readAgain: () => Promise<void>;
 }
 
-interface FormState {
-  read: ReadSettings;
-  draft: SettingsDraft;
-  problems: readonly SettingsProblem[];
-  phase: SettingsForm["phase"];
-}
+/** The settings as a form, or why there is none. */
+export type SettingsReading =
+  | { kind: "reading" }
+  | { kind: "failed"; readAgain: () => void }
+  | { kind: "form"; form: SettingsForm };
 
-/** The settings form; `null` until main has answered. A draft with changes outlives closing, so that none is lost by a shortcut. */
-export function useSettingsForm(opened: boolean): SettingsForm | null {
+/** The settings form. A draft with changes outlives closing, so that none is lost by a shortcut. */
+export function useSettingsForm(opened: boolean): SettingsReading {
   const station = useStation();
   const [state, setState] = useState<FormState | null>(null);
-  const changed = state !== null && !isSame(state.draft, draftOf(state.read.settings));
+  const [failed, setFailed] = useState(false);
+  const changed = state !== null && hasChanges(state);
   const keepsDraft = useRef(false);
   useEffect(() => {
     keepsDraft.current = changed;
   }, [changed]);
 
+  const readAll = useCallback(() => {
+    setFailed(false);
+    station.request("settings:read").then(
+      (read) => setState(asInForce(read, "editing")),
+      () => setFailed(true),
+    );
+  }, [station]);
   useEffect(() => {
-    if (!opened || keepsDraft.current) return;
-    void readAll();
-    async function readAll() {
-      const read = await station.request("settings:read");
-      setState({ read, draft: draftOf(read.settings), problems: [], phase: "editing" });
-    }
-  }, [station, opened]);
+    if (opened && !keepsDraft.current) readAll();
+  }, [opened, readAll]);
 
-  if (!state) return null;
-  const { read, draft } = state;
+  if (failed) return { kind: "failed", readAgain: readAll };
+  if (!state) return { kind: "reading" };
+  const { read, draft, pasted, problems } = state;
   const update = (change: Partial<FormState>) =>
     setState((current) => current && { ...current, ...change });
-  return {
+  const others = (path: string) => problems.filter((problem) => !isAtOrBelow(path, problem.path));
+  const form: SettingsForm = {
     ...state,
     changed,
-    change(path, change) {
-      const problems = state.problems.filter((problem) => !isAtOrBelow(path, problem.path));
-      update({ draft: { ...draft, ...change }, problems, phase: "editing" });
-    },
+    change: (path, change) =>
+      update({ draft: { ...draft, ...change }, problems: others(path), phase: "editing" }),
+    paste: (token) => update({ pasted: token, problems: others("token"), phase: "editing" }),
     async save() {
       update({ phase: "saving" });
-      const outcome = await station.request("settings:save", settingsOf(draft));
-      if (outcome.kind === "refused") {
+      try {
+        const outcome = await saveSettings(station, draft, pasted);
+        if (outcome.kind === "saved") {
+          setState(asInForce(outcome.read, "saved"));
+          return [];
+        }
         update({ problems: outcome.problems, phase: "editing" });
         return outcome.problems;
+      } catch {
+        update({ problems: [], phase: "failed" });
+        return [];
       }
-      const { settings } = outcome;
-      update({
-        read: { ...read, settings, repaired: false },
-        draft: draftOf(settings),
-        problems: [],
-        phase: "saved",
-      });
-      return [];
     },
-    drop: () => update({ draft: draftOf(read.settings), problems: [], phase: "editing" }),
+    drop: () => setState(asInForce(read, "editing")),
     async readAgain() {
       update({ read: await station.request("settings:read") });
     },
   };
+  return { kind: "form", form };
+}
+
+function asInForce(read: ReadSettings, phase: FormState["phase"]): FormState {
+  return { read, draft: draftOf(read.settings), pasted: "", problems: [], phase };
+}
+
+function hasChanges({ read, draft, pasted }: FormState): boolean {
+  return pasted.trim() !== "" || !isSame(draft, draftOf(read.settings));
 }
 
 function isAtOrBelow(path: string, other: string): boolean {

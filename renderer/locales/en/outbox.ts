@@ -21,6 +21,9 @@ export const outbox = {
   newer: "Newer documents",
   older: "Older documents",
   loading: "Reading the outbox…",
+  notRead:
+    "The outbox could not be read just now. Its documents are safe and go on being sent. Read it again in a moment.",
+  readAgain: "Read again",
   empty: {
     all: {
       title: "Nothing in the outbox yet",
@@ -57,6 +60,7 @@ export const outbox = {
     sendingPart: (percent: number) => `In the outbox. Sending ${percent} %`,
     waiting: (why: string, wait: string) => `Waiting: ${lowerFirst(why)}, next try in ${wait}`,
     waitingOpen: (why: string) => `Waiting: ${lowerFirst(why)}`,
+    unknown: "In the outbox. What has become of it could not be read.",
     open: "Open outbox",
   },
   happened: "What happened",
@@ -76,6 +80,7 @@ export const outbox = {
     keep: "Keep it",
   },
   moved: "The document has moved on meanwhile; nothing was changed.",
+  notDone: "The station could not do that. The document is as it was. Try it again.",
   technical: {
     title: "Technical detail",
     copy: "Copy",

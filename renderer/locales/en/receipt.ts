@@ -12,6 +12,8 @@ export const receipt = {
   close: "Close the receipt",
   none: "There is no receipt for this document any more.",
   loading: "Reading the receipt…",
+  notRead:
+    "The receipt could not be read just now. The document is delivered and its receipt is kept. Close this and open it again.",
   training: "Training. Nothing went to a real customer’s record.",
   outcome: {
     confirmed: "Delivered and confirmed by the server",

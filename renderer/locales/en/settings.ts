@@ -24,7 +24,7 @@ const steps: Record<ConnectionStep, { name: string; trouble: string; todo: strin
   token: {
     name: "The access token is not refused",
     trouble: "The server did not accept the access token.",
-    todo: "Ask for a new token, store it above, and test again.",
+    todo: "Ask for a new token, paste it above, save, and test again.",
   },
   domain: {
     name: "The domain ID is not refused",
@@ -48,6 +48,10 @@ export const settings = {
   save: "Save",
   saving: "Saving…",
   saved: "Saved",
+  notSaved:
+    "Saving did not go through. Your changes are still here. Press Save again before you rely on them.",
+  notRead: "The settings could not be read just now. Nothing was changed. Read them again.",
+  readAgain: "Read again",
   unsaved: "Unsaved changes",
   problems: (count: number) =>
     count === 1
@@ -86,10 +90,10 @@ export const settings = {
     paste: "Paste the token",
     state: token,
     noKeyStore:
-      "This PC has no key store. A token is held in memory only and must be stored again after each start.",
-    store: "Store",
+      "This PC has no key store. A token is held in memory only and must be pasted again after each start.",
     remove: "Remove",
     refused: "This does not look like an access token. Paste it whole, without blanks or quotes.",
+    notRemoved: "The token could not be removed. It is still there. Press Remove again.",
     never: "It is never shown again.",
   },
   test: {
@@ -100,6 +104,7 @@ export const settings = {
     outcome: { works: "Works", fails: "Does not work", "not-checked": "Not checked" },
     steps,
     allWork: "Nothing stands in the way. The first document that arrives is the last proof.",
+    notRun: "The test could not be run. Nothing was sent to the server. Test again.",
     openEnd: "The server could not say now. Test again in a few minutes.",
   },
   lists: {
@@ -153,6 +158,9 @@ export const settings = {
       count === 1
         ? "One document is not delivered yet and will be lost. Deliver or discard it first."
         : `${count} documents are not delivered yet and will be lost. Deliver or discard them first.`,
+    undeliveredUnknown:
+      "The outbox could not be read. Documents in it that are not delivered yet will be lost.",
+    notSwitched: "The station could not switch. It goes on in this mode. Try it again.",
     stay: "Stay here",
     saveFirst: "Save or drop your changes first.",
   },

@@ -39,6 +39,13 @@ test("a file of an older version gets the defaults for what it lacks", () => {
   expect(settings.limits).toEqual({ ...defaultSettings.limits, longerSide: 1600 });
 });
 
+test("settings that were looked through and saved after a repair are in order", () => {
+  writeFileSync(join(folder, "settings.json"), "");
+  const settings = open();
+  settings.save(defaultSettings);
+  expect(settings.read().repaired).toBe(false);
+});
+
 test.each([
   ["cut off", '{"stationName":"Orch'],
   ["empty", ""],

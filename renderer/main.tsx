@@ -1,5 +1,4 @@
 import "@mantine/core/styles.css";
-import "@mantine/dates/styles.css";
 import "@fontsource-variable/inter/index.css";
 import "./theme/global.css";
 import { MantineProvider } from "@mantine/core";

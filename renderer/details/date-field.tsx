@@ -1,13 +1,15 @@
 import { ActionIcon, Popover, TextInput } from "@mantine/core";
-import { DatePicker } from "@mantine/dates";
 import { IconCalendar } from "@tabler/icons-react";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import {
   parseCalendarDate,
   type CalendarDate,
   type DateKind,
 } from "../../preload/contract/calendar-date.ts";
 import { words } from "../locales/words.ts";
+
+// Days, decades and their names are not needed before somebody opens a calendar.
+const Calendar = lazy(async () => ({ default: (await import("./calendar.tsx")).Calendar }));
 
 interface DateFieldProps {
   id: string;
@@ -46,15 +48,16 @@ export function DateField(props: DateFieldProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker
-          value={date}
-          defaultDate={date ?? today}
-          defaultLevel={date ? "month" : "decade"}
-          onChange={(picked) => {
-            if (picked) onText(picked);
-            setPicking(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <Calendar
+            date={date}
+            today={today}
+            onPick={(picked) => {
+              onText(picked);
+              setPicking(false);
+            }}
+          />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

@@ -16,8 +16,10 @@ import {
 import { version } from "../package.json";
 import type { EventName } from "../preload/contract/channels.ts";
 import type { EventData } from "../preload/contract/contract.ts";
+import type { StationSettings } from "../preload/contract/settings.ts";
 import type { Mode } from "../preload/contract/station.ts";
 import { answerFromApp, appOrigin, appScheme } from "./app-protocol.ts";
+import { isLoopback } from "./artemis/loopback.ts";
 import { findKeyStore } from "./auth/key-store.ts";
 import { pastedToken, trainingToken } from "./auth/token-source.ts";
 import { openVault } from "./auth/vault.ts";
@@ -27,7 +29,7 @@ import { serve, type Handlers } from "./ipc.ts";
 import { createLinkBox } from "./link-box.ts";
 import { menuTemplate } from "./menu.ts";
 import { readMode, withoutMode, writeMode } from "./mode.ts";
-import { watchNetwork } from "./network-watch.ts";
+import { watchNetwork, type NetworkWatch } from "./network-watch.ts";
 import { operatorName } from "./operator.ts";
 import { createCourier } from "./outbox/courier.ts";
 import { memoryJobStore } from "./outbox/memory-job-store.ts";
@@ -36,9 +38,10 @@ import { guardQuit } from "./quitting.ts";
 import { readScanLink, scanLinkAmong } from "./scan-link.ts";
 import { openSettings } from "./settings/settings.ts";
 import { createStationTeller, stationInfo } from "./station.ts";
+import { systemClock } from "./system-clock.ts";
 import { openTrainingRoom, readSpecimens } from "./training-room.ts";
 import { reopenAfterCrash } from "./window-crash.ts";
-import { readPlace, writePlace } from "./window-place.ts";
+import { placeWindow, readPlace, writePlace } from "./window-place.ts";
 import { openWindow } from "./window.ts";
 import { openWire } from "./wire.ts";
 
@@ -54,7 +57,9 @@ const specimensFolder = join(app.isPackaged ? process.resourcesPath : out, "spec
 protocol.registerSchemesAsPrivileged([appScheme]);
 hardenContents(app, origin);
 
-// One station per profile folder: a second start hands its link over and ends.
+// One station per user, whichever its mode: the lock lies in the folder above both profiles. A second start,
+// in the other mode too, brings the running station to the front, hands its link over and ends; the link
+// thus goes to the mode that is running.
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
@@ -92,22 +97,25 @@ async function start(): Promise<void> {
 }
 
 function appFolders() {
-  const specimens = app.isPackaged
-    ? join(process.resourcesPath, "specimens")
-    : join(out, "specimens");
-  return { "": join(out, "renderer"), ...(mode === "training" && { specimens }) };
+  return {
+    "": join(out, "renderer"),
+    ...(mode === "training" && { specimens: specimensFolder }),
+  };
 }
 
 function openStationWindow(): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const primary = screen.getPrimaryDisplay().workArea;
   const window = openWindow({
     preload: join(out, "preload/index.cjs"),
     address: devServer ?? `${appOrigin}/`,
     title: "Branchscan",
-    place: readPlace(profile, screens),
+    place: placeWindow(readPlace(profile), screens, primary),
     developerTools,
   });
-  window.on("close", () => writePlace(profile, window.getNormalBounds()));
+  window.on("close", () => {
+    writePlace(profile, { ...window.getNormalBounds(), maximised: window.isMaximized() });
+  });
   return window;
 }
 
@@ -122,6 +130,11 @@ async function assemble(window: BrowserWindow, windowIsReady: () => void): Promi
   const userAgent = `Branchscan/${version}`;
   const wire = openWire({ settings: settings.current, userAgent, now: Date.now });
 
+  const network = watchStationsNetwork(settings.current, (online) => {
+    void (online ? courier.networkIsBack() : courier.networkIsAway());
+    tellStation();
+  });
+  const { isOnline } = network;
   const store = memoryJobStore();
   const onChange = (jobId: string) => {
     tell(window, "outbox:changed", { jobId });
@@ -129,7 +142,7 @@ async function assemble(window: BrowserWindow, windowIsReady: () => void): Promi
   };
   const { send } = wire;
   const random = Math.random;
-  const common = { store, clock, onChange };
+  const common = { store, clock: systemClock, onChange };
   const courier = createCourier({ ...common, tokens, mode, send, isOnline, random });
   // The pages lie in memory.
   const limits = { jobs: 200, bytes: 512_000_000 };
@@ -147,12 +160,8 @@ async function assemble(window: BrowserWindow, windowIsReady: () => void): Promi
       hasToken: async () => (await tokens.current()) !== null,
     });
   const tellStation = createStationTeller(station, (info) => tell(window, "station:changed", info));
-  const endWatch = watchNetwork(isOnline, (online) => {
-    if (online) void courier.networkIsBack();
-    tellStation();
-  });
   const close = async () => {
-    endWatch();
+    network.end();
     await courier.stop();
     await wire.close();
     await room?.server.close();
@@ -191,18 +200,14 @@ function guardLeaving(
     });
 }
 
-// The stand-in server is on this PC: training needs no network.
-function isOnline(): boolean {
-  return mode === "training" || net.isOnline();
+/** Watches the network that the base address needs; this PC itself, as in training, needs none. */
+function watchStationsNetwork(
+  settings: () => StationSettings,
+  onChange: (online: boolean) => void,
+): NetworkWatch {
+  const isOnThisPc = () => isLoopback(new URL(settings().baseAddress).hostname);
+  return watchNetwork(() => isOnThisPc() || net.isOnline(), onChange);
 }
-
-const clock = {
-  now: Date.now,
-  after(milliseconds: number, callback: () => void) {
-    const timer = setTimeout(callback, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 function tell<Name extends EventName>(window: BrowserWindow, name: Name, data: EventData<Name>) {
   if (!window.isDestroyed()) window.webContents.send(name, data);

@@ -1,17 +1,24 @@
 // Electron tells of the network only when it is asked.
 const askEvery = 3000;
 
-/** Asks every few seconds whether there is a network; calls back on each change. Gives what ends it. */
+/** What is known of the network; everybody reads it here, so that no change passes unseen between two. */
+export interface NetworkWatch {
+  /** As asked last, at most 3 s ago. */
+  isOnline: () => boolean;
+  end: () => void;
+}
+
+/** Asks every 3 s whether there is a network; calls back on each change. */
 export function watchNetwork(
-  isOnline: () => boolean,
+  ask: () => boolean,
   onChange: (online: boolean) => void,
-): () => void {
-  let before = isOnline();
+): NetworkWatch {
+  let online = ask();
   const timer = setInterval(() => {
-    const online = isOnline();
-    if (online === before) return;
-    before = online;
-    onChange(online);
+    const now = ask();
+    if (now === online) return;
+    online = now;
+    onChange(now);
   }, askEvery);
-  return () => clearInterval(timer);
+  return { isOnline: () => online, end: () => clearInterval(timer) };
 }

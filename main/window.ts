@@ -1,22 +1,21 @@
-import { BrowserWindow, nativeTheme, type Rectangle } from "electron";
+import { BrowserWindow, nativeTheme } from "electron";
+import type { WindowPlace } from "./window-place.ts";
 
 interface WindowOptions {
   preload: string;
   address: string;
   title: string;
-  /** Where the window was last; a fresh one is centred. */
-  place: Partial<Rectangle>;
+  place: WindowPlace;
   developerTools: boolean;
 }
 
 /** The station's one window: sandboxed, isolated, without Node, shown as soon as it has something to show. */
 export function openWindow(options: WindowOptions): BrowserWindow {
+  const { bounds, minimum, maximised } = options.place;
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    ...options.place,
-    minWidth: 1180,
-    minHeight: 700,
+    ...bounds,
+    minWidth: minimum.width,
+    minHeight: minimum.height,
     title: options.title,
     show: false,
     autoHideMenuBar: true,
@@ -33,7 +32,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       devTools: options.developerTools,
     },
   });
-  window.once("ready-to-show", () => window.show());
+  window.once("ready-to-show", () => {
+    if (maximised) window.maximize();
+    window.show();
+  });
   // A page that does not load shows Chromium's own words for why; loadURL's promise adds nothing.
   window.loadURL(options.address).catch(() => window.show());
   return window;

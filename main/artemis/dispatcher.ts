@@ -1,5 +1,6 @@
 import { createSecureContext, getCACertificates, type SecureContext } from "node:tls";
 import { Agent, type Dispatcher } from "undici";
+import { isLoopback } from "./loopback.ts";
 
 /** How long to wait for what, in milliseconds. */
 export interface TimeOuts {
@@ -47,9 +48,4 @@ export function createDispatcher(
 function isSafe(origin: string): boolean {
   const { protocol, hostname } = new URL(origin);
   return protocol === "https:" || isLoopback(hostname);
-}
-
-/** Whether a URL's host name is this PC itself. */
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }

@@ -1,4 +1,4 @@
-import type { HoldReason } from "../../preload/contract/job.ts";
+import type { HoldReason, WaitReason } from "../../preload/contract/job.ts";
 import type { TurnOutcome } from "./send-with-token.ts";
 
 /** Reasons that lie in no single document: with one of them nothing at all goes out. */
@@ -6,28 +6,44 @@ export const barrierReasons = ["sign-in", "certificate", "not-set-up"] as const;
 /** Why nothing goes out until a person has lifted it. */
 export type Barrier = (typeof barrierReasons)[number];
 
+/** Why nothing goes out for a while: until then (epoch milliseconds), or until the network is back. */
+export interface Pause {
+  reason: WaitReason;
+  until: number | null;
+}
+
 /** How the latest try fared on its way to the server. */
 export type Reach = "not-tried" | "reached" | "unreachable" | "offline";
 
 /** What the latest tries have taught about the way to the server. */
 export function createConditions() {
   let barrier: Barrier | null = null;
+  let pause: (Pause & { until: number }) | null = null;
   let reach: Reach = "not-tried";
   return {
     barrier: () => barrier,
     reach: () => reach,
-    learn(outcome: TurnOutcome): void {
-      reach = reachAfter(outcome, reach);
+    /** What holds all documents up at this moment; the first one to go after it is a probe. */
+    pause: (now: number): Pause | null => (pause && pause.until > now ? pause : null),
+    /** Takes in what came of a try, and when its own document goes again. */
+    learn(outcome: TurnOutcome, nextTryAt: number | null): void {
+      const found = reachAfter(outcome);
+      reach = found ?? reach;
+      if (found === "reached") pause = null;
       if (outcome.kind === "held") barrier = asBarrier(outcome.reason) ?? barrier;
-    },
-    networkIsAway(): void {
-      reach = "offline";
+      if (outcome.kind === "later" && isShared(outcome.reason) && nextTryAt !== null)
+        pause = { reason: outcome.reason, until: nextTryAt };
     },
     networkIsBack(): void {
       if (reach === "offline") reach = "not-tried";
+      // What a server asked for holds, whatever the network did meanwhile.
+      if (pause?.reason !== "busy") pause = null;
     },
     lift(reasons: readonly HoldReason[]): void {
       if (barrier && reasons.includes(barrier)) barrier = null;
+    },
+    endPause(): void {
+      pause = null;
     },
   };
 }
@@ -36,10 +52,34 @@ function asBarrier(reason: HoldReason): Barrier | null {
   return barrierReasons.find((barrier) => barrier === reason) ?? null;
 }
 
-function reachAfter(outcome: TurnOutcome, before: Reach): Reach {
-  if (outcome.kind === "cancelled") return before;
-  if (outcome.kind !== "later") return "reached";
-  if (outcome.reason === "offline") return "offline";
-  const isAnswered = outcome.reason === "busy" || outcome.reason === "server-error";
-  return isAnswered ? "reached" : "unreachable";
+/** Whether the cause of a wait lies in the way or the server, so that any other document would meet it too. */
+function isShared(reason: WaitReason): boolean {
+  return reason === "offline" || reason === "unreachable" || reason === "busy";
+}
+
+// Only the server gives these; the others may stand before anything was asked of it.
+const serversReasons: ReadonlySet<HoldReason> = new Set([
+  "forbidden",
+  "not-found",
+  "refused",
+  "too-large",
+  "redirected",
+]);
+
+function reachAfter(outcome: TurnOutcome): Reach | null {
+  switch (outcome.kind) {
+    case "delivered":
+      return "reached";
+    case "cancelled":
+      return null;
+    case "held":
+      return serversReasons.has(outcome.reason) ? "reached" : null;
+    case "later":
+      if (outcome.reason === "offline") return "offline";
+      return isAnswer(outcome.reason) ? "reached" : "unreachable";
+  }
+}
+
+function isAnswer(reason: WaitReason): boolean {
+  return reason === "busy" || reason === "server-error";
 }

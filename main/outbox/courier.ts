@@ -1,12 +1,20 @@
 import type { HoldReason, JobSummary } from "../../preload/contract/job.ts";
-import { barrierReasons, createConditions, type Barrier, type Reach } from "./conditions.ts";
+import {
+  barrierReasons,
+  createConditions,
+  type Barrier,
+  type Pause,
+  type Reach,
+} from "./conditions.ts";
 import type { Job } from "./job.ts";
 import { createJobDesk } from "./job-desk.ts";
 import { createProgressBoard } from "./progress-board.ts";
 import { createRunner } from "./runner.ts";
 import { takeTurn, type TurnContext } from "./take-turn.ts";
+import { createTurnOrder, type TurnOrder } from "./turn-order.ts";
 
 export interface CourierContext extends Omit<TurnContext, "desk" | "signal"> {
+  /** Whether this PC has the network that it needs; who knows tells the courier of each change. */
   isOnline: () => boolean;
   /** A job changed in a way that the window shows. */
   onChange: (jobId: string) => void;
@@ -16,21 +24,27 @@ export interface CourierContext extends Omit<TurnContext, "desk" | "signal"> {
 export interface Courier {
   /** Looks for work: a job was accepted. */
   wake: () => void;
-  /** Makes a waiting or held job due now; false when it is on the wire or settled. */
+  /**
+   * Lets a waiting or held job go next, as a probe, whatever else waits; false when it is on the wire, is
+   * settled, or stays behind an earlier one for the same document.
+   */
   retry(jobId: string): Promise<boolean>;
   /** Lifts what stands in the way for these reasons and lets go on what they held. */
   release(reasons: readonly HoldReason[]): Promise<void>;
+  /** The network is gone: says so of what waits. */
+  networkIsAway(): Promise<void>;
   /** The network is back: what waited for it is due. */
   networkIsBack(): Promise<void>;
   progressOf: (jobId: string) => JobSummary["progress"];
   barrier: () => Barrier | null;
+  /** What holds up every document at this moment, for a while. */
+  pause: () => Pause | null;
   reach: () => Reach;
   /** Ends the try on the wire, whose job goes back into the queue, and starts no other. */
   stop(): Promise<void>;
 }
 
-// Nobody tells of a network that was away for a moment only: ask.
-const askNetworkEvery = 3000;
+const noNetwork: Pause = { reason: "offline", until: null };
 
 /** A courier at rest; `wake` sets it going. */
 export function createCourier(context: CourierContext): Courier {
@@ -40,32 +54,34 @@ export function createCourier(context: CourierContext): Courier {
   const conditions = createConditions();
   const stopping = new AbortController();
   const runner = createRunner(clock, deliverWhatIsDue);
+  const order = createTurnOrder(store, clock, pause);
+
+  function pause(): Pause | null {
+    // A barrier holds what a pause would only hold up.
+    if (conditions.barrier()) return null;
+    return context.isOnline() ? conditions.pause(clock.now()) : noNetwork;
+  }
 
   /** Gives when to look again, or `null` when somebody will wake the courier. */
   async function deliverWhatIsDue(): Promise<number | null> {
     while (!stopping.signal.aborted) {
-      const next = await store.next(clock.now());
+      const next = await order.next();
       if (next.kind === "wait") return next.until;
       if (next.kind === "none") return null;
       const barrier = conditions.barrier();
       if (barrier) await desk.holdQueued(barrier);
-      else if (context.isOnline()) await deliver(next.job);
-      else return waitForNetwork();
+      else await deliver(next.job);
     }
     return null;
-  }
-
-  async function waitForNetwork(): Promise<number> {
-    conditions.networkIsAway();
-    await desk.markOffline();
-    return clock.now() + askNetworkEvery;
   }
 
   async function deliver(job: Job): Promise<void> {
     const turn = { ...context, desk, signal: stopping.signal };
     const outcome = await takeTurn(turn, job, progress.follow(job.id));
     progress.drop(job.id);
-    conditions.learn(outcome);
+    const before = pause();
+    conditions.learn(outcome, (await desk.job(job.id)).nextTryAt);
+    if (pause() !== before) await desk.tellQueued();
     const barrier = conditions.barrier();
     if (barrier) await desk.holdQueued(barrier);
     // The server took it: whatever held everything back is gone.
@@ -77,8 +93,9 @@ export function createCourier(context: CourierContext): Courier {
     wake: runner.wake,
     progressOf: progress.of,
     barrier: conditions.barrier,
+    pause,
     reach: conditions.reach,
-    ...personsSteps({ store, desk, conditions, wake: runner.wake }),
+    ...personsSteps({ store, desk, conditions, order, wake: runner.wake }),
     async stop() {
       stopping.abort();
       await runner.stop();
@@ -90,29 +107,34 @@ interface Steps {
   store: CourierContext["store"];
   desk: ReturnType<typeof createJobDesk>;
   conditions: ReturnType<typeof createConditions>;
+  order: TurnOrder;
   wake: () => void;
 }
 
-/** What somebody, or the network's return, sets going again. */
-function personsSteps({ store, desk, conditions, wake }: Steps) {
+/** What somebody, or the network, changes from outside. */
+function personsSteps({ store, desk, conditions, order, wake }: Steps) {
   return {
     async retry(jobId: string): Promise<boolean> {
       const job = await store.get(jobId);
       if (job?.state !== "queued" && job?.state !== "held") return false;
+      if (await store.ahead(job)) return false;
       // It goes ahead as a probe; what else is held for the same reason follows when it arrives.
       conditions.lift(barrierReasons);
-      await desk.requeue(jobId);
+      order.ask(jobId);
+      await (job.state === "held" ? desk.requeue(jobId) : desk.makeDue(jobId));
       wake();
       return true;
     },
     async release(reasons: readonly HoldReason[]): Promise<void> {
       conditions.lift(reasons);
+      conditions.endPause();
       await desk.requeueHeldFor(reasons);
       wake();
     },
+    networkIsAway: () => desk.tellQueued(),
     async networkIsBack(): Promise<void> {
       conditions.networkIsBack();
-      await desk.requeueWaitingFor(["offline", "unreachable"]);
+      await desk.makeDueWaitingFor(["offline", "unreachable"]);
       wake();
     },
   };

@@ -8,13 +8,18 @@ export function createJobDesk(store: JobStore, onChange: (jobId: string) => void
     await store.update(id, what);
     onChange(id);
   }
-  /** Due now, without a word of why it waited or was held. */
+  /** A held job, due now. */
   function requeue(id: string): Promise<void> {
     return change(id, { state: "queued", held: null, waiting: null, nextTryAt: null });
+  }
+  /** A queued job, due now; its state stays, for it may go out this very moment. */
+  function makeDue(id: string): Promise<void> {
+    return change(id, { waiting: null, nextTryAt: null });
   }
   return {
     change,
     requeue,
+    makeDue,
     /** The job as it stands; throws when it never was. */
     async job(id: string): Promise<Job> {
       const job = await store.get(id);
@@ -30,14 +35,13 @@ export function createJobDesk(store: JobStore, onChange: (jobId: string) => void
       for (const job of await store.inState("held"))
         if (job.held && reasons.includes(job.held)) await requeue(job.id);
     },
-    async requeueWaitingFor(reasons: readonly WaitReason[]): Promise<void> {
+    async makeDueWaitingFor(reasons: readonly WaitReason[]): Promise<void> {
       for (const job of await store.inState("queued"))
-        if (job.waiting && reasons.includes(job.waiting)) await requeue(job.id);
+        if (job.waiting && reasons.includes(job.waiting)) await makeDue(job.id);
     },
-    /** Says of everything that waits that it waits for the network. */
-    async markOffline(): Promise<void> {
-      for (const job of await store.inState("queued"))
-        if (job.waiting !== "offline") await change(job.id, { waiting: "offline" });
+    /** Says of everything that waits that what holds it up has changed. */
+    async tellQueued(): Promise<void> {
+      for (const job of await store.inState("queued")) onChange(job.id);
     },
   };
 }

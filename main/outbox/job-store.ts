@@ -41,6 +41,8 @@ export interface JobStore {
    * until that is delivered or discarded, so that an older page never overwrites a newer one.
    */
   next(now: number): Promise<NextJob>;
+  /** The earlier job that this one stays behind, the first of them; `null` when the way is free. */
+  ahead(job: Job): Promise<Job | null>;
   /** Jobs that are neither delivered nor discarded, and the bytes of their pages. */
   load(): Promise<{ jobs: number; bytes: number }>;
 }

@@ -1,5 +1,5 @@
 import type { DocumentDetails, DetailsWarning } from "../../preload/contract/details.ts";
-import type { HoldReason, JobState, JobSummary, WaitReason } from "../../preload/contract/job.ts";
+import type { HoldReason, JobState, WaitReason } from "../../preload/contract/job.ts";
 import type { Receipt } from "../../preload/contract/receipt.ts";
 import type { ArtemisTarget } from "../artemis/outgoing.ts";
 
@@ -42,25 +42,4 @@ interface PageBytes {
 /** Whether nothing more will happen to the job. */
 export function isSettled(job: Job): boolean {
   return job.state === "delivered" || job.state === "discarded";
-}
-
-/** The job as the window shows it. */
-export function summaryOf(job: Job, progress: JobSummary["progress"]): JobSummary {
-  return {
-    id: job.id,
-    customerId: job.customerId,
-    documentId: job.documentId,
-    type: job.type,
-    pages: job.pages.length,
-    state: job.state,
-    attempts: job.attempts,
-    acceptedAt: job.acceptedAt,
-    ...(job.waiting !== null && { waiting: job.waiting }),
-    ...(job.held !== null && { held: job.held }),
-    ...(job.serverSaid !== null && { serverSaid: job.serverSaid }),
-    ...(job.nextTryAt !== null && { nextTryAt: job.nextTryAt }),
-    ...(job.settledAt !== null && { settledAt: job.settledAt }),
-    ...(job.receipt !== null && { confirmation: job.receipt.confirmation }),
-    ...(progress && { progress }),
-  };
 }

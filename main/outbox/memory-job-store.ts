@@ -39,6 +39,13 @@ export function memoryJobStore(): JobStore {
     async next(now) {
       return nextAmong(all(), now);
     },
+    async ahead(job) {
+      if (isSettled(job)) return null;
+      const first = all().find(
+        (other) => !isSettled(other) && documentOf(other) === documentOf(job),
+      );
+      return first && first.id !== job.id ? { ...first } : null;
+    },
     async load() {
       const open = all().filter((job) => !isSettled(job));
       const bytes = open.flatMap((job) => job.pages).reduce((sum, page) => sum + page.bytes, 0);
@@ -52,7 +59,7 @@ function nextAmong(jobs: readonly Job[], now: number): NextJob {
   let until = Number.POSITIVE_INFINITY;
   for (const job of jobs) {
     if (isSettled(job)) continue;
-    const document = `${job.customerId}/${job.documentId}`;
+    const document = documentOf(job);
     if (job.state === "queued" && !documentsTaken.has(document)) {
       const dueAt = job.nextTryAt ?? 0;
       if (dueAt <= now) return { kind: "due", job: { ...job } };
@@ -61,6 +68,10 @@ function nextAmong(jobs: readonly Job[], now: number): NextJob {
     documentsTaken.add(document);
   }
   return Number.isFinite(until) ? { kind: "wait", until } : { kind: "none" };
+}
+
+function documentOf({ customerId, documentId }: Job): string {
+  return `${customerId}/${documentId}`;
 }
 
 function fits(job: Job, { search, show }: OutboxQuery): boolean {

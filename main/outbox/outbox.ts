@@ -8,8 +8,9 @@ import type { StationSettings } from "../../preload/contract/settings.ts";
 import type { SendOutcome, Submission } from "../../preload/contract/submission.ts";
 import { checkSubmission } from "./check-submission.ts";
 import type { Courier } from "./courier.ts";
-import { isSettled, summaryOf, type Job, type JobContent } from "./job.ts";
+import { isSettled, type Job, type JobContent } from "./job.ts";
 import type { JobStore } from "./job-store.ts";
+import { summaryOf } from "./job-summary.ts";
 import type { Clock } from "./runner.ts";
 
 interface OutboxContext {
@@ -57,7 +58,12 @@ export function createOutbox(context: OutboxContext): Outbox {
     },
     async list(query) {
       const { jobs, ...rest } = await store.list(query);
-      return { ...rest, jobs: jobs.map((job) => summaryOf(job, courier.progressOf(job.id))) };
+      const pause = courier.pause();
+      const summaries = jobs.map(async (job) => {
+        const progress = courier.progressOf(job.id);
+        return summaryOf(job, { progress, pause, ahead: await store.ahead(job) });
+      });
+      return { ...rest, jobs: await Promise.all(summaries) };
     },
     async discard(jobId, discardReason) {
       const job = await store.get(jobId);

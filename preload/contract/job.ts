@@ -41,6 +41,8 @@ export const JobSummary = z.object({
   state: JobState,
   waiting: WaitReason.optional(),
   held: HoldReason.optional(),
+  /** It stays behind an earlier document for the same record, which is held or not delivered yet. */
+  behind: z.enum(["held", "waiting"]).optional(),
   /** The server's own message, cleaned: one line, at most 300 characters. */
   serverSaid: z.string().optional(),
   /** How often sending was tried. */

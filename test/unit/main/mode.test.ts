@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readMode, withoutMode, writeMode } from "../../../main/mode.ts";
-import { readPlace, writePlace } from "../../../main/window-place.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -32,18 +31,4 @@ test("a restart for another mode takes its other arguments along", () => {
     "/app",
     "--user-data-dir=x",
   ]);
-});
-
-const screens = [{ x: 0, y: 0, width: 1920, height: 1040 }];
-const place = { x: 100, y: 50, width: 1366, height: 768 };
-
-test("the window comes back where it was, as long as a screen shows it there", () => {
-  writePlace(folder, place);
-  expect(readPlace(folder, screens)).toEqual(place);
-  expect(readPlace(folder, [{ x: -1920, y: 0, width: 1920, height: 1040 }])).toEqual({});
-});
-
-test("a damaged place is forgotten", () => {
-  writeFileSync(join(folder, "window.json"), '{"x":1}');
-  expect(readPlace(folder, screens)).toEqual({});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { WireOutcome } from "../../../../main/artemis/outgoing.ts";
-import { busy, delivered, noon, outboxAtHand } from "./harness.ts";
+import { busy, delivered, noon, outboxAtHand, troubled } from "./harness.ts";
 
 const otherDocument = { documentId: "9000" };
 
@@ -65,7 +65,7 @@ describe("what is worth another try", () => {
 
   test("lets documents for other records pass, but none for the same", async () => {
     const { clock, outcomes, accept, state } = outboxAtHand();
-    outcomes.push(busy);
+    outcomes.push(troubled);
     const first = await accept();
     const second = await accept();
     const other = await accept(otherDocument);
@@ -104,31 +104,6 @@ describe("what is worth another try", () => {
     await courier.retry(id);
     await vi.waitFor(async () => expect(await state(id)).toBe("delivered"));
     expect(await outbox.receipt(id)).toMatchObject({ attempts: 3, timesSent: 2 });
-  });
-});
-
-describe("without a network", () => {
-  test("nothing is tried, and all goes out when it is back", async () => {
-    let online = false;
-    const { courier, send, accept, job, state } = outboxAtHand({ isOnline: () => online });
-    const id = await accept();
-    await vi.waitFor(async () => expect((await job(id))?.waiting).toBe("offline"));
-    expect(send).not.toHaveBeenCalled();
-    expect(courier.reach()).toBe("offline");
-    online = true;
-    await courier.networkIsBack();
-    await vi.waitFor(async () => expect(await state(id)).toBe("delivered"));
-  });
-
-  test("a network that was away for a moment is noticed without being told", async () => {
-    let online = false;
-    const { clock, accept, job, state } = outboxAtHand({ isOnline: () => online });
-    const id = await accept();
-    await vi.waitFor(async () => expect((await job(id))?.waiting).toBe("offline"));
-    await vi.waitFor(() => expect(clock.nextIn()).toBe(3000));
-    online = true;
-    clock.advance(3000);
-    await vi.waitFor(async () => expect(await state(id)).toBe("delivered"));
   });
 });
 

@@ -74,6 +74,13 @@ export const delivered: WireOutcome = {
 };
 export const busy: WireOutcome = { kind: "later", reason: "busy", contentWentOut: true };
 
+/** Trouble with one document, which tells nothing of the others. */
+export const troubled: WireOutcome = {
+  kind: "later",
+  reason: "server-error",
+  contentWentOut: true,
+};
+
 interface OutboxOptions {
   tokens?: TokenSource;
   send?: SendJob;

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { WireOutcome } from "../../../../main/artemis/outgoing.ts";
 import type { HoldReason } from "../../../../preload/contract/job.ts";
-import { delivered, outboxAtHand } from "./harness.ts";
+import { delivered, outboxAtHand, troubled } from "./harness.ts";
 
 const unauthorized: WireOutcome = { kind: "unauthorized", contentWentOut: true };
 const held = (reason: HoldReason): WireOutcome => ({
@@ -62,7 +62,7 @@ describe("a refused token", () => {
 describe("a certificate that is not trusted", () => {
   test("holds what waits for another try, too", async () => {
     const { outcomes, accept, job } = outboxAtHand();
-    outcomes.push({ kind: "later", reason: "busy", contentWentOut: true }, held("certificate"));
+    outcomes.push(troubled, held("certificate"));
     const waiting = await accept();
     await accept(other);
     await vi.waitFor(async () => expect((await job(waiting))?.held).toBe("certificate"));
@@ -106,15 +106,3 @@ test.each<HoldReason>(["forbidden", "not-found", "refused", "too-large", "redire
     expect(await job(first)).toMatchObject({ state: "held", held: reason, serverSaid: "No." });
   },
 );
-
-test("a document stays behind a held one for the same record until that is discarded", async () => {
-  const { outbox, outcomes, accept, state } = outboxAtHand();
-  outcomes.push(held("refused"));
-  const first = await accept();
-  const second = await accept();
-  const third = await accept(other);
-  await vi.waitFor(async () => expect(await state(third)).toBe("delivered"));
-  expect(await state(second)).toBe("queued");
-  await outbox.discard(first, "Taken anew");
-  await vi.waitFor(async () => expect(await state(second)).toBe("delivered"));
-});

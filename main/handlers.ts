@@ -1,3 +1,4 @@
+import type { HoldReason } from "../preload/contract/job.ts";
 import type { ConnectionReport } from "../preload/contract/settings.ts";
 import type { Mode, Practice, StationInfo, Training } from "../preload/contract/station.ts";
 import type { Vault } from "./auth/vault.ts";
@@ -26,6 +27,14 @@ export interface HandlerContext {
   } | null;
 }
 
+/** What another base address or domain id may put right. */
+const settingsReasons: readonly HoldReason[] = [
+  "certificate",
+  "not-set-up",
+  "forbidden",
+  "redirected",
+];
+
 /** The answer to each request of the contract. */
 export function createHandlers(context: HandlerContext): Handlers {
   const { settings, vault, outbox, courier, training } = context;
@@ -38,7 +47,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     }),
     "settings:save": async (input) => {
       const saved = settings.save(input);
-      if (saved.kind === "saved") await courier.release(["certificate", "not-set-up"]);
+      if (saved.kind === "saved") await courier.release(settingsReasons);
       context.tellStation();
       return saved;
     },

@@ -35,12 +35,13 @@ type Finding = Partial<Record<ConnectionStep, StepResult>>;
  */
 export async function testConnection(test: ConnectionTest): Promise<ConnectionReport> {
   const signal = AbortSignal.timeout(test.timeOut ?? 10_000);
+  const { token } = test;
   const walk: readonly ((test: ConnectionTest, signal: AbortSignal) => Promise<Finding>)[] = [
     async () => ({ settings: checkSettings(test) }),
     async () => ({ name: await attempt(signal, () => findAddress(test)) }),
     async () => ({ reach: await attempt(signal, () => reachPort(test, signal)) }),
     async () => ({ trust: await attempt(signal, () => shakeHands(test, signal)) }),
-    () => probeAccess(test, signal),
+    async () => (token === null ? {} : probeAccess(test, token, signal)),
   ];
   const found: Finding = {};
   for (const step of walk) {
@@ -54,11 +55,12 @@ function report(step: ConnectionStep, result: StepResult = { outcome: "not-check
   return { step, ...result };
 }
 
-function checkSettings({ endpoint }: ConnectionTest): StepResult {
+function checkSettings({ endpoint, token }: ConnectionTest): StepResult {
   if (!BaseAddress.safeParse(endpoint.baseAddress).success)
     return { outcome: "fails", detail: "The base address is not an https address." };
   if (!DomainId.safeParse(endpoint.domainId).success)
     return { outcome: "fails", detail: "There is no domain id." };
+  if (token === null) return { outcome: "fails", detail: "No token is kept." };
   return { outcome: "works" };
 }
 

@@ -2,14 +2,8 @@ import type { WaitReason } from "../../preload/contract/job.ts";
 import type { WireOutcome } from "./outgoing.ts";
 import type { UploadPhase } from "./upload.ts";
 
-const offline = new Set([
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EAI_FAIL",
-  "ENETUNREACH",
-  "ENETDOWN",
-  "ENONET",
-]);
+// A name that is not found is not among them: the base address may be mistyped on a PC that is online.
+const offline = new Set(["ENETUNREACH", "ENETDOWN", "ENONET"]);
 const timedOut = new Set([
   "ETIMEDOUT",
   "UND_ERR_CONNECT_TIMEOUT",

@@ -43,8 +43,7 @@ export function ConnectionTest({ changed }: { changed: boolean }) {
 function Report({ steps }: { steps: Steps }) {
   const report = useRef<HTMLDivElement>(null);
   useEffect(() => report.current?.scrollIntoView({ block: "nearest" }), []);
-  const failed = steps.find(({ outcome }) => outcome === "fails");
-  const allWork = steps.every(({ outcome }) => outcome === "works");
+  const trouble = troubleWith(steps);
   const detail = steps.flatMap(({ step, outcome, detail: said }) =>
     said ? [`${step}: ${outcome}. ${said}`] : [],
   );
@@ -56,20 +55,29 @@ function Report({ steps }: { steps: Steps }) {
         ))}
       </ol>
       <div className={styles.trouble}>
-        {failed ? (
+        {trouble ? (
           <>
-            <p className={styles.troubleTitle}>{words.settings.test.steps[failed.step].trouble}</p>
-            <p className={styles.text}>{words.settings.test.steps[failed.step].todo}</p>
+            <p className={styles.troubleTitle}>{trouble.title}</p>
+            <p className={styles.text}>{trouble.todo}</p>
           </>
         ) : (
-          <p className={styles.text}>
-            {allWork ? words.settings.test.allWork : words.settings.test.openEnd}
-          </p>
+          <p className={styles.text}>{words.settings.test.allWork}</p>
         )}
         {detail.length > 0 && <TechnicalDetail text={detail.join("\n")} />}
       </div>
     </div>
   );
+}
+
+/** What stands in the way or was not found out, and what to do about it; `null` when everything works. */
+function troubleWith(steps: Steps): { title: string; todo: string } | null {
+  const failed = steps.find(({ outcome }) => outcome === "fails");
+  if (failed) {
+    const { trouble, todo } = words.settings.test.steps[failed.step];
+    return { title: trouble, todo };
+  }
+  const allWork = steps.every(({ outcome }) => outcome === "works");
+  return allWork ? null : words.settings.test.openEnd;
 }
 
 const icons = {

@@ -105,7 +105,10 @@ export const settings = {
     steps,
     allWork: "Nothing stands in the way. The first document that arrives is the last proof.",
     notRun: "The test could not be run. Nothing was sent to the server. Test again.",
-    openEnd: "The server could not say now. Test again in a few minutes.",
+    openEnd: {
+      title: "What answered did not say whether it takes the token and the domain ID.",
+      todo: "Compare the base address letter by letter: this may not be Artemis. If it is right, the server may be busy. Test again in a few minutes.",
+    },
   },
   lists: {
     documentTypes: "Document types",

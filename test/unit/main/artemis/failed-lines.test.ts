@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { createDispatcher, trustedRoots } from "../../../../main/artemis/dispatcher.ts";
+import { transportFailure } from "../../../../main/artemis/transport-failure.ts";
 import { updateDocument } from "../../../../main/artemis/update-document.ts";
 import { startHastyServer } from "../../../servers/hasty-server.ts";
 import { deafPort } from "../../../servers/listen.ts";
@@ -72,14 +73,26 @@ describe("a line that fails", () => {
     });
   });
 
-  it("waits as offline when the name is not found", async () => {
+  it("waits as unreachable, not as offline, when the name is not found: it may be mistyped", async () => {
     const baseAddress = "https://artemis.invalid";
     expect(await updateDocument(target, documentOf(), contextFor({ baseAddress }))).toEqual({
       kind: "later",
-      reason: "offline",
+      reason: "unreachable",
       contentWentOut: false,
     });
   });
+
+  it.for(["ENETUNREACH", "ENETDOWN"])(
+    "waits as offline when this PC has no way out: %s",
+    (code) => {
+      const failure = Object.assign(new Error(), { code });
+      expect(transportFailure(failure, "not-begun")).toEqual({
+        kind: "later",
+        reason: "offline",
+        contentWentOut: false,
+      });
+    },
+  );
 
   it.for(["destroy", "reset"] as const)(
     "waits as connection lost when it breaks within the body: %s",

@@ -64,6 +64,7 @@ describe("the connection test", () => {
   it.for([
     { name: "the domain id", setting: { baseAddress: "https://artemis.invalid", domainId: "" } },
     { name: "the address", setting: { baseAddress: "http://artemis.invalid" } },
+    { name: "the token", setting: { baseAddress: "https://artemis.invalid", token: null } },
   ])("ends at the settings when $name is missing or unfit", async ({ setting }) => {
     expect(await walk(setting)).toBe(
       "fails not-checked not-checked not-checked not-checked not-checked",
@@ -98,7 +99,8 @@ describe("the connection test", () => {
 
   it.for([
     [401, "fails not-checked"],
-    [302, "fails not-checked"],
+    [302, "not-checked not-checked"],
+    [429, "not-checked not-checked"],
     [503, "not-checked not-checked"],
     [403, "works fails"],
     [404, "works works"],
@@ -109,23 +111,35 @@ describe("the connection test", () => {
     expect(await walk({ baseAddress })).toBe(`works works works works ${expected}`);
   });
 
-  it("ends at the token when none is kept, and asks the server nothing", async () => {
-    const { baseAddress } = await opened(startAnsweringServer(200));
-    expect(await walk({ baseAddress, token: null })).toBe(
-      "works works works works fails not-checked",
-    );
+  it.for([
+    [200, "not-checked not-checked"],
+    [404, "not-checked not-checked"],
+    [401, "fails not-checked"],
+    [403, "not-checked fails"],
+  ] as const)("does not take a web page for Artemis: %i means %s", async ([status, expected]) => {
+    const html = { "Content-Type": "text/html;charset=utf-8" };
+    const { baseAddress } = await opened(startAnsweringServer(status, "<h1>Hello</h1>", html));
+    expect(await walk({ baseAddress })).toBe(`works works works works ${expected}`);
+  });
+
+  it("knows the JSON of a problem, and not an answer without a type", async () => {
+    const problem = { "Content-Type": "application/problem+json" };
+    const { baseAddress } = await opened(startAnsweringServer(404, "{}", problem));
+    expect(await walk({ baseAddress })).toBe("works works works works works works");
+    const untyped = await opened(startAnsweringServer(200, "", {}));
+    expect(await walk(untyped)).toBe("works works works works not-checked not-checked");
   });
 
   it("is over in time when the server never answers", async () => {
     const silent = await opened(startScriptedServer(() => new Promise(() => undefined)));
     const begun = performance.now();
     expect(await walk({ baseAddress: silent.baseAddress, timeOut: 300 })).toBe(
-      "works works works works fails not-checked",
+      "works works works works not-checked not-checked",
     );
     expect(performance.now() - begun).toBeLessThan(2000);
   });
 
-  it("only reads, and only a customer that cannot exist", async () => {
+  it("only reads, and only a document that cannot exist", async () => {
     const lines: string[] = [];
     const { baseAddress } = await opened(
       startScriptedServer(async (connection) => {
@@ -134,6 +148,6 @@ describe("the connection test", () => {
       }),
     );
     await walk({ baseAddress: `${baseAddress}/gateway/` });
-    expect(lines).toEqual(["GET /gateway/api/customer/0 HTTP/1.1"]);
+    expect(lines).toEqual(["GET /gateway/api/customer/0/document/0 HTTP/1.1"]);
   });
 });

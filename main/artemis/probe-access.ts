@@ -14,7 +14,7 @@ const nobodysDocument = { customerId: "0", documentId: "0" };
  * Whether the server refuses the token or the domain. The vendor documents no operation that would tell, so
  * the station asks with GET for the one address that it knows, that of a document, of one that cannot exist:
  * GET stores nothing, and reading a customer is a neighbour that stays off until a tenant confirms it. 401
- * speaks against the token, 403 against the domain or its permissions; any other refusal in JSON comes from
+ * speaks against the token, 403 against the domain or its permissions; any other answer in JSON comes from
  * an API that refused neither; everything else (a web page, a redirect, a busy server) says nothing of
  * either. "Works" is less than proof: a server that looks for the document before it looks at the token
  * would answer the same.

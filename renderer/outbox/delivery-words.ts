@@ -1,7 +1,7 @@
 import type { JobSummary } from "../../preload/contract/job.ts";
 import { words } from "../locales/words.ts";
 import { readableWait } from "./moments.ts";
-import { percentSent, stateWords } from "./state-words.ts";
+import { percentSent, stateWords, whyItWaits } from "./state-words.ts";
 
 /** What the line after "Send" says at the moment `now` (epoch milliseconds). */
 export function deliveryWords(job: JobSummary, now: number): string {
@@ -13,10 +13,12 @@ export function deliveryWords(job: JobSummary, now: number): string {
   return stateWords(job, now).words;
 }
 
-function queuedWords({ waiting, nextTryAt }: JobSummary, now: number): string {
-  if (!waiting) return words.outbox.line.queued;
-  const why = words.explanations.waiting[waiting].short;
-  return waiting !== "offline" && nextTryAt !== undefined && nextTryAt > now
+function queuedWords(job: JobSummary, now: number): string {
+  if (job.behind) return stateWords(job, now).words;
+  const why = whyItWaits(job);
+  if (why === null) return words.outbox.line.queued;
+  const { nextTryAt } = job;
+  return job.waiting !== "offline" && nextTryAt !== undefined && nextTryAt > now
     ? words.outbox.line.waiting(why, readableWait(nextTryAt - now))
     : words.outbox.line.waitingOpen(why);
 }

@@ -6,7 +6,7 @@ import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
 import { DiscardForm } from "./discard-form.tsx";
 import styles from "./job-list.module.css";
-import { explain } from "./state-words.ts";
+import { explain, mayTryNow } from "./state-words.ts";
 import { TechnicalDetail } from "./technical-detail.tsx";
 import { technicalText } from "./technical-text.ts";
 
@@ -82,9 +82,11 @@ function Actions({ job, onShowReceipt, onSettled }: Omit<JobCardProps, "id">) {
     <div className={styles.actions}>
       {atRest && (
         <>
-          <Button onClick={() => void act(station.request("outbox:retry", job.id))}>
-            {words.outbox.actions.retry}
-          </Button>
+          {mayTryNow(job) && (
+            <Button onClick={() => void act(station.request("outbox:retry", job.id))}>
+              {words.outbox.actions.retry}
+            </Button>
+          )}
           <Button variant="default" onClick={() => setDiscarding(true)}>
             {words.outbox.actions.discard}
           </Button>

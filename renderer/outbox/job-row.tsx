@@ -9,7 +9,7 @@ import styles from "./job-list.module.css";
 import { labelOf } from "./label-of.ts";
 import { shortMoment } from "./moments.ts";
 import { StateMark } from "./state-mark.tsx";
-import { percentSent, stateWords } from "./state-words.ts";
+import { percentSent, stateWords, whyItWaits } from "./state-words.ts";
 
 interface JobRowProps {
   job: JobSummary;
@@ -91,8 +91,7 @@ function Ids({ job }: { job: JobSummary }) {
 function State({ job, now }: { job: JobSummary; now: number }) {
   const settings = useSettings();
   const percent = job.state === "sending" ? percentSent(job) : null;
-  const why =
-    job.state === "queued" && job.waiting && words.explanations.waiting[job.waiting].short;
+  const why = whyItWaits(job);
   return (
     <span className={styles.stateColumn}>
       <StateMark {...stateWords(job, now)} />

@@ -17,7 +17,11 @@ export function stateWords(job: JobSummary, now: number): StateWords {
   const settled = shortMoment(job.settledAt ?? job.acceptedAt, now);
   switch (job.state) {
     case "queued":
-      return { mark: "waiting", words: waitingWords(job, now) };
+      // Behind a held one it waits for a person, too.
+      return {
+        mark: job.behind === "held" ? "look-again" : "waiting",
+        words: waitingWords(job, now),
+      };
     case "sending":
       return { mark: "sending", words: sendingWords(job) };
     case "delivered":
@@ -32,7 +36,8 @@ export function stateWords(job: JobSummary, now: number): StateWords {
   }
 }
 
-function waitingWords({ waiting, nextTryAt }: JobSummary, now: number): string {
+function waitingWords({ behind, waiting, nextTryAt }: JobSummary, now: number): string {
+  if (behind) return words.outbox.state.behind[behind];
   if (!waiting) return words.outbox.state.turn;
   if (waiting === "offline") return words.outbox.state.forNetwork;
   if (nextTryAt === undefined || nextTryAt <= now) return words.outbox.state.tryingAgain;
@@ -65,19 +70,36 @@ export function percentSent({ progress }: JobSummary): number | null {
 export function explain(job: JobSummary): Omit<Explanation, "short"> {
   switch (job.state) {
     case "queued":
+      if (job.behind) return words.explanations.behind[job.behind];
       return job.waiting ? words.explanations.waiting[job.waiting] : words.explanations.turn;
     case "sending":
       return words.explanations.sending;
     case "delivered":
       return words.explanations[job.confirmation ?? "confirmed"];
     case "held":
-      return words.explanations.held[job.held ?? "refused"];
+      return heldExplanation(job);
     case "discarded":
       return words.explanations.discarded;
   }
 }
 
+function heldExplanation({ held, behind }: JobSummary): Omit<Explanation, "short"> {
+  const own = words.explanations.held[held ?? "refused"];
+  return behind ? { ...own, todo: words.explanations.behind[behind].todo } : own;
+}
+
+/** A few words on why a document waits for its next try, or `null` where its state says it all. */
+export function whyItWaits({ state, behind, waiting }: JobSummary): string | null {
+  if (state !== "queued" || behind || !waiting) return null;
+  return words.explanations.waiting[waiting].short;
+}
+
+/** Whether a person may send it now: it rests, and no earlier version stands in its way. */
+export function mayTryNow({ state, behind }: JobSummary): boolean {
+  return (state === "queued" || state === "held") && !behind;
+}
+
 /** Whether the time until the next try is shown, so that the words must follow the clock. */
 export function countsDown(job: JobSummary): boolean {
-  return job.state === "queued" && job.waiting !== "offline" && job.nextTryAt !== undefined;
+  return whyItWaits(job) !== null && job.waiting !== "offline" && job.nextTryAt !== undefined;
 }

@@ -5,6 +5,7 @@ export function technicalText(job: JobSummary): string {
   const lines: [string, string | undefined][] = [
     ["Job", job.id],
     ["State", [job.state, job.waiting ?? job.held ?? job.confirmation].filter(Boolean).join(", ")],
+    ["Behind", job.behind && `an earlier one, ${job.behind}`],
     ["Type", job.type],
     ["Pages", String(job.pages)],
     ["Attempts", String(job.attempts)],

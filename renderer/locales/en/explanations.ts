@@ -1,4 +1,4 @@
-import type { HoldReason, WaitReason } from "../../../preload/contract/job.ts";
+import type { HoldReason, JobSummary, WaitReason } from "../../../preload/contract/job.ts";
 
 /** Why a document is not delivered yet, in the order in which an operator wants to know it. */
 export interface Explanation {
@@ -25,9 +25,10 @@ const waiting: Record<WaitReason, Explanation> = {
   },
   unreachable: {
     short: "The server was not reached",
-    happened: "The server could not be reached.",
+    happened:
+      "The server could not be reached. It or the way to it may be down, or the base address in Settings may be wrong.",
     done: keepsTrying,
-    todo: carryOn,
+    todo: "Carry on with the next customer. If it lasts longer than half an hour, or if no document has gone out from here yet, ask your administrator to check the base address and the network.",
   },
   "timed-out": {
     short: "The server did not answer in time",
@@ -113,10 +114,25 @@ const held: Record<HoldReason, Explanation> = {
   },
 };
 
+const behind: Record<NonNullable<JobSummary["behind"]>, Omit<Explanation, "short">> = {
+  held: {
+    happened: "It waits for an earlier version of the same document, which is held.",
+    done: "The station keeps the order, so that older pages never replace newer ones. This document is kept here.",
+    todo: "Look up the earlier one here in the outbox. Put right what holds it, or discard it. This one then goes out by itself.",
+  },
+  waiting: {
+    happened:
+      "It waits for an earlier version of the same document, which has not been delivered yet.",
+    done: "The station keeps the order, so that older pages never replace newer ones. This document is next.",
+    todo: "Nothing. It goes out by itself after the earlier one.",
+  },
+};
+
 /** What the outbox says when a document is opened: what happened, what the station did, what to do. */
 export const explanations = {
   waiting,
   held,
+  behind,
   turn: {
     happened: "Another document is going out just now.",
     done: "This one is next in line.",

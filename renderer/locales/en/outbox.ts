@@ -43,6 +43,10 @@ export const outbox = {
   },
   state: {
     turn: "Waiting its turn",
+    behind: {
+      held: "Waiting for an earlier version, which is held",
+      waiting: "Waiting for an earlier version",
+    },
     nextTry: (wait: string) => `Waiting, next try in ${wait}`,
     tryingAgain: "Waiting, trying again now",
     forNetwork: "Waiting for the network",

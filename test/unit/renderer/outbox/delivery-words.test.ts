@@ -17,6 +17,11 @@ it("says why it waits and for how long", () => {
   expect(deliveryWords(job, afternoon)).toBe("Waiting: the server is busy, next try in 12 s");
 });
 
+it("says that it waits for an earlier version", () => {
+  const job = jobWith({ behind: "held", waiting: "busy", nextTryAt: afternoon + 12_000 });
+  expect(deliveryWords(job, afternoon)).toBe("Waiting for an earlier version, which is held");
+});
+
 it("promises no time while the PC is offline", () => {
   const job = jobWith({ waiting: "offline", nextTryAt: afternoon + 12_000 });
   expect(deliveryWords(job, afternoon)).toBe("Waiting: this PC is offline");

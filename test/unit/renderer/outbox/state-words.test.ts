@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { HoldReason, WaitReason } from "../../../../preload/contract/job.ts";
+import { HoldReason, JobState, WaitReason } from "../../../../preload/contract/job.ts";
 import {
   countsDown,
   explain,
+  mayTryNow,
   percentSent,
   stateWords,
+  whyItWaits,
 } from "../../../../renderer/outbox/state-words.ts";
 import { afternoon, jobWith } from "./job.ts";
 
@@ -15,6 +17,17 @@ function wordsFor(what: Parameters<typeof jobWith>[0]): string {
 describe("a document's state in plain words", () => {
   it("waits its turn before its first try", () => {
     expect(wordsFor({})).toBe("Waiting its turn");
+  });
+
+  it("waits for an earlier version, and calls for a look where that one is held", () => {
+    const words = (["waiting", "held"] as const).map((behind) =>
+      stateWords(jobWith({ behind, waiting: "busy", nextTryAt: afternoon + 5000 }), afternoon),
+    );
+    expect(words).toEqual([
+      { mark: "waiting", words: "Waiting for an earlier version" },
+      { mark: "look-again", words: "Waiting for an earlier version, which is held" },
+    ]);
+    expect(countsDown(jobWith({ behind: "held", nextTryAt: afternoon + 5000 }))).toBe(false);
   });
 
   it("says when the next try is", () => {
@@ -81,10 +94,32 @@ describe("the explanation of a document", () => {
   const all = [
     ...WaitReason.options.map((waiting) => jobWith({ waiting })),
     ...HoldReason.options.map((held) => jobWith({ state: "held", held })),
+    ...(["held", "waiting"] as const).map((behind) => jobWith({ behind })),
   ];
 
+  it("says of a document behind another what to do with the earlier one, and offers no try", () => {
+    const waiting = jobWith({ behind: "held", waiting: "offline" });
+    expect(explain(waiting).happened).toMatch(/earlier version .* which is held/);
+    const held = jobWith({ state: "held", held: "sign-in", behind: "held" });
+    expect(explain(held).happened).toMatch(/access token/);
+    for (const job of [waiting, held]) {
+      expect(explain(job).todo).toMatch(/earlier one/);
+      expect(mayTryNow(job)).toBe(false);
+    }
+  });
+
+  it("offers a try to what waits or is held, and to nothing else", () => {
+    const states = JobState.options.filter((state) => mayTryNow(jobWith({ state })));
+    expect(states).toEqual(["queued", "held"]);
+  });
+
+  it("does not put a mistyped address down to the network cable", () => {
+    expect(explain(jobWith({ waiting: "unreachable" })).happened).toMatch(/base address/);
+    expect(whyItWaits(jobWith({ waiting: "unreachable" }))).toBe("The server was not reached");
+  });
+
   it.each(all)(
-    "says in sentences what happened, was done and can be done ($waiting $held)",
+    "says in sentences what happened, was done and can be done ($waiting $held $behind)",
     (job) => {
       const { happened, done, todo } = explain(job);
       for (const sentence of [happened, done, todo]) expect(sentence).toMatch(/^[A-Z].*[.]$/);

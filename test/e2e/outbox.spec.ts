@@ -75,6 +75,26 @@ test("a document that waits goes out by itself", async ({ station: { page } }) =
   await expect(line).toContainText(/Delivered \d\d:\d\d/, { timeout: 20_000 });
 });
 
+test("a second version of a held document says what it waits for, and goes once that is settled", async ({
+  station: { page },
+}) => {
+  await practise(page, "Document refused");
+  await sendDocument(page, { customerId: "4711", documentId: "8821" });
+  await expect(page.getByRole("button", { name: /^Outbox/ })).toContainText("1 held");
+  await sendDocument(page, { customerId: "4711", documentId: "8821" });
+  const outbox = await openOutbox(page);
+  await outbox
+    .getByRole("button", { name: "Waiting for an earlier version, which is held" })
+    .click();
+  await expect(outbox).toContainText("Look up the earlier one here in the outbox.");
+  await expect(outbox.getByRole("button", { name: "Try now" })).toBeHidden();
+  await outbox.getByRole("button", { name: "Held: the server did not accept it" }).click();
+  await outbox.getByRole("button", { name: "Discard…" }).click();
+  await outbox.getByLabel("Why is it discarded?").fill("Scanned anew");
+  await page.keyboard.press("Enter");
+  await expect(outbox.getByRole("button", { name: /Delivered \d\d:\d\d/ })).toBeVisible();
+});
+
 const held = [
   { practice: "No permission", words: "Held: no permission for this document" },
   { practice: "Document refused", words: "Held: the server did not accept it" },

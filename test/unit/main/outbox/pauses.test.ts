@@ -39,13 +39,15 @@ describe("a server that asks for a pause", () => {
     outcomes.push(later("busy", noon + 90_000));
     const id = await accept();
     await vi.waitFor(async () => expect((await job(id))?.waiting).toBe("busy"));
+    const second = await accept(other);
     online = false;
     await courier.networkIsAway();
     expect(await job(id)).toMatchObject({ waiting: "offline" });
     expect(await job(id)).not.toHaveProperty("nextTryAt");
     online = true;
     await courier.networkIsBack();
-    expect(await job(id)).toMatchObject({ waiting: "busy", nextTryAt: noon + 90_000 });
+    for (const one of [id, second])
+      expect(await job(one)).toMatchObject({ waiting: "busy", nextTryAt: noon + 90_000 });
     await vi.waitFor(() => expect(clock.nextIn()).toBe(90_000));
     expect(send).toHaveBeenCalledOnce();
   });
@@ -61,6 +63,19 @@ describe("a server that asks for a pause", () => {
     await vi.waitFor(async () => expect((await job(second))?.nextTryAt).toBe(noon + 120_000));
     await vi.waitFor(() => expect(clock.nextIn()).toBe(120_000));
     expect(send.mock.calls.map(([sent]) => sent.id)).toEqual([first, third]);
+  });
+
+  test("is free for all when the document that a person wanted to go has arrived", async () => {
+    const { courier, outcomes, accept, job, state } = outboxAtHand();
+    outcomes.push(later("busy", noon + 90_000));
+    const first = await accept();
+    await vi.waitFor(async () => expect((await job(first))?.waiting).toBe("busy"));
+    const second = await accept(other);
+    const third = await accept({ documentId: "9001" });
+    await courier.retry(third);
+    await vi.waitFor(async () => expect(await state(second)).toBe("delivered"));
+    // The server named the time for this one, and it still holds.
+    expect(await job(first)).toMatchObject({ state: "queued", nextTryAt: noon + 90_000 });
   });
 
   test("is asked again at once when a person has corrected what leads to it", async () => {

@@ -1,7 +1,7 @@
 import type { HoldReason } from "../preload/contract/job.ts";
-import type { ConnectionReport } from "../preload/contract/settings.ts";
+import type { ConnectionReport, SettingsSaved } from "../preload/contract/settings.ts";
 import type { Mode, Practice, StationInfo, Training } from "../preload/contract/station.ts";
-import type { Vault } from "./auth/vault.ts";
+import type { PastedToken } from "./auth/pasted-token.ts";
 import type { Handlers } from "./ipc.ts";
 import type { Courier } from "./outbox/courier.ts";
 import type { Outbox } from "./outbox/outbox.ts";
@@ -14,8 +14,10 @@ export interface HandlerContext {
   tellStation(): void;
   switchMode(mode: Mode): void;
   settings: Settings;
+  /** Saves the settings, or says what stands against it. */
+  saveSettings(input: unknown): SettingsSaved | Promise<SettingsSaved>;
   /** `null` in training mode, where the stand-in server hands out tokens itself. */
-  vault: Vault | null;
+  pasted: PastedToken | null;
   testConnection(): Promise<ConnectionReport>;
   outbox: Outbox;
   courier: Courier;
@@ -33,33 +35,35 @@ const settingsReasons: readonly HoldReason[] = [
   "not-set-up",
   "forbidden",
   "redirected",
+  "other-server",
+  "sign-in",
 ];
 
 /** The answer to each request of the contract. */
 export function createHandlers(context: HandlerContext): Handlers {
-  const { settings, vault, outbox, courier, training } = context;
+  const { settings, pasted, outbox, courier, training } = context;
   return {
     "station:read": () => context.station(),
     "station:switch": (mode) => context.switchMode(mode),
     "settings:read": async () => ({
       ...settings.read(),
-      token: vault ? await vault.where("access-token") : "memory",
+      token: pasted ? await pasted.state() : "memory",
     }),
     "settings:save": async (input) => {
-      const saved = settings.save(input);
+      const saved = await context.saveSettings(input);
       if (saved.kind === "saved") await courier.release(settingsReasons);
       context.tellStation();
       return saved;
     },
     "token:store": async (token) => {
-      if (!vault) return { kind: "refused" };
-      const where = await vault.store("access-token", token);
+      if (!pasted) return { kind: "refused" };
+      const where = await pasted.store(token);
       await courier.release(["sign-in"]);
       context.tellStation();
       return { kind: "stored", where };
     },
     "token:remove": async () => {
-      await vault?.remove("access-token");
+      await pasted?.remove();
       context.tellStation();
     },
     "connection:test": () => context.testConnection(),

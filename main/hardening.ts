@@ -1,4 +1,4 @@
-import type { App, Session, WebContents } from "electron";
+import type { App, CommandLine, Session, WebContents } from "electron";
 import { appOrigin } from "./app-protocol.ts";
 
 interface Rules {
@@ -9,7 +9,7 @@ interface Rules {
 }
 
 /** Shuts a session: no request leaves the app, no permission but the camera, no download, no device. */
-export function hardenSession(session: Session, rules: Rules): void {
+export async function hardenSession(session: Session, rules: Rules): Promise<void> {
   session.webRequest.onBeforeRequest((details, decide) =>
     decide({ cancel: !mayLoad(details.url, rules) }),
   );
@@ -37,7 +37,22 @@ export function hardenSession(session: Session, rules: Rules): void {
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
   session.on("will-download", (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);
-  if (rules.origin === appOrigin) closeNetwork(session);
+  if (rules.origin === appOrigin) await closeNetwork(session);
+}
+
+/**
+ * What must be said before Electron is ready. No host name means anything to the window, so that not even a
+ * look-up can carry a word out; main asks by Node's resolver, which this does not touch. And a station that is
+ * packaged and in live mode lets nobody drive its window over the DevTools protocol.
+ */
+export function hardenCommandLine(
+  commandLine: Pick<CommandLine, "appendSwitch" | "removeSwitch">,
+  { origin, isClosed }: { origin: string; isClosed: boolean },
+): void {
+  if (origin === appOrigin) commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
+  if (!isClosed) return;
+  commandLine.removeSwitch("remote-debugging-port");
+  commandLine.removeSwitch("remote-debugging-pipe");
 }
 
 /** Shuts every web contents of the app, also one that should never have come to be. */
@@ -66,8 +81,8 @@ function limitWebRtc(contents: WebContents): void {
  * Below the request filter: prefetches, name look-ups and WebRTC do not pass it, so the window's session
  * gets a proxy at which nobody listens. Main itself sends by undici and does not use this session.
  */
-function closeNetwork(session: Session): void {
-  void session.setProxy({
+async function closeNetwork(session: Session): Promise<void> {
+  await session.setProxy({
     mode: "fixed_servers",
     proxyRules: "http://127.0.0.1:9",
     proxyBypassRules: "<-loopback>",

@@ -26,9 +26,15 @@ export function writeMode(baseFolder: string, mode: Mode): void {
   writeFileSync(modeFile(baseFolder), `${JSON.stringify({ mode })}\n`);
 }
 
-/** The command line of a restart that must obey the mode file: without a mode of its own. */
-export function withoutMode(commandLine: readonly string[]): string[] {
-  return commandLine.filter((argument) => argument !== "--training" && argument !== "--live");
+/**
+ * The command line of a restart that must obey the mode file: without a mode of its own, and without the link
+ * that this start was opened by, which has had its answer.
+ */
+export function restartArguments(commandLine: readonly string[]): string[] {
+  return commandLine.filter(
+    (argument) =>
+      argument !== "--training" && argument !== "--live" && !argument.startsWith("branchscan:"),
+  );
 }
 
 function modeFile(baseFolder: string): string {

@@ -1,10 +1,13 @@
 import type { App, BrowserWindow, MessageBoxOptions } from "electron";
+import type { Outbox } from "./outbox/outbox.ts";
 
-interface QuitContext {
+export interface QuitContext {
   app: App;
   window: BrowserWindow;
-  /** How many documents would be lost now. */
-  undelivered: () => Promise<number>;
+  /** What would be lost now, and what takes nothing over while the question stands. */
+  outbox: Pick<Outbox, "undelivered" | "setClosing">;
+  /** How many documents would have been lost lately, for what cannot wait for an answer. */
+  undeliveredLately: () => number;
   /** Asks the operator; gives the number of the button. */
   ask: (question: MessageBoxOptions) => Promise<number>;
   /** Ends what main still does. */
@@ -12,8 +15,9 @@ interface QuitContext {
 }
 
 /**
- * Stands between every way of leaving (window, menu, system) and the end: documents that have not reached
- * the server are not lost without a word. Gives what leaves from within; `last` happens only if it goes on.
+ * Stands between every way of leaving (window, menu, the end of a session) and the end: documents that have
+ * not reached the server are not lost without a word. Gives what leaves from within; `last` happens only if
+ * it goes on. A system that shuts down by force asks nobody.
  */
 export function guardQuit(context: QuitContext): (last?: () => void) => Promise<void> {
   let state: "open" | "asking" | "leaving" = "open";
@@ -21,11 +25,12 @@ export function guardQuit(context: QuitContext): (last?: () => void) => Promise<
   async function leave(last?: () => void): Promise<void> {
     if (state !== "open") return;
     state = "asking";
+    // Before the count: what is taken over after it would be lost without a word.
+    context.outbox.setClosing(true);
     state = (await mayLeave(context)) ? "leaving" : "open";
-    if (state === "open") return;
+    if (state === "open") return context.outbox.setClosing(false);
     last?.();
-    await context.close();
-    context.app.quit();
+    await context.close().finally(() => context.app.quit());
   }
 
   const hold = (event: { preventDefault(): void }) => {
@@ -35,13 +40,17 @@ export function guardQuit(context: QuitContext): (last?: () => void) => Promise<
   };
   context.app.on("before-quit", hold);
   context.window.on("close", hold);
+  // Windows closes no window at the end of a session; it asks here and waits for no promise.
+  context.window.on("query-session-end", (event) => {
+    if (context.undeliveredLately() > 0) hold(event);
+  });
   return leave;
 }
 
 const keepOpen = 0;
 
-async function mayLeave({ undelivered, ask }: QuitContext): Promise<boolean> {
-  const count = await undelivered();
+async function mayLeave({ outbox, ask }: QuitContext): Promise<boolean> {
+  const count = await outbox.undelivered();
   return count === 0 || (await ask(lossQuestion(count))) !== keepOpen;
 }
 

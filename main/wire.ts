@@ -1,12 +1,12 @@
 import type { SecureContext } from "node:tls";
 import type { Dispatcher } from "undici";
-import type { ConnectionReport, StationSettings } from "../preload/contract/settings.ts";
+import type { ConnectionReport } from "../preload/contract/settings.ts";
+import type { Access } from "./auth/token-source.ts";
 import type { OutgoingDocument, OutgoingPage } from "./artemis/outgoing.ts";
 import type { JobContent } from "./outbox/job.ts";
 import type { SendJob } from "./outbox/take-turn.ts";
 
 interface WireContext {
-  settings: () => StationSettings;
   userAgent: string;
   /** Epoch milliseconds. */
   now: () => number;
@@ -15,27 +15,22 @@ interface WireContext {
 /** The station's way to Artemis. */
 export interface Wire {
   send: SendJob;
-  test(token: string | null): Promise<ConnectionReport>;
+  test(access: Access): Promise<ConnectionReport>;
   close(): Promise<void>;
 }
 
-/** A way to Artemis as the settings have it at each use. Nothing is loaded before the first use: the window comes first. */
-export function openWire({ settings, userAgent, now }: WireContext): Wire {
+/** A way to Artemis. Nothing is loaded before the first use: the window comes first. */
+export function openWire({ userAgent, now }: WireContext): Wire {
   let opened: ReturnType<typeof load> | null = null;
   const wire = () => (opened ??= load());
   return {
     async send(job, content, how) {
       const { updateDocument, dispatcher } = await wire();
-      const endpoint = settings();
-      // Saved settings may have lost it since the document was accepted.
-      if (endpoint.domainId === "")
-        return { kind: "held", reason: "not-set-up", contentWentOut: false };
-      const document = outgoing(content);
-      return updateDocument(job, document, { ...how, endpoint, dispatcher, userAgent, now });
+      return updateDocument(job, outgoing(content), { ...how, dispatcher, userAgent, now });
     },
-    async test(token) {
+    async test(access) {
       const { testConnection, dispatcher, trust } = await wire();
-      return testConnection({ endpoint: settings(), token, dispatcher, trust, userAgent });
+      return testConnection({ ...access, dispatcher, trust, userAgent });
     },
     async close() {
       await (await opened)?.dispatcher.destroy();

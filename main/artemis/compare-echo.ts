@@ -2,8 +2,10 @@ import type { Difference } from "../../preload/contract/receipt.ts";
 import { maskNumber } from "./mask-number.ts";
 import type { ArtemisTarget, OutgoingDocument } from "./outgoing.ts";
 import type { Echo } from "./read-echo.ts";
+import { oneLine, serverValue, shortened } from "./server-text.ts";
 
-const longestValue = 80;
+// As long as one that is sent may be.
+const longestNumber = 64;
 
 /**
  * Where what the server says it stored differs from what was sent; `null` when its answer names none of the
@@ -13,8 +15,14 @@ export function compareEcho(
   echo: Echo,
   target: ArtemisTarget,
   document: OutgoingDocument,
+  token: string,
 ): Difference[] | null {
   const { details } = document;
+  const secrets = { token, documentNumber: details.number };
+  const compare = (field: string, sent: string, stored: string | undefined): Compared => {
+    if (stored === undefined) return "not-named";
+    return stored.trim() === sent ? "same" : { field, sent, stored: serverValue(stored, secrets) };
+  };
   const compared = [
     compare("Customer ID", target.customerId, echo.customerId),
     compare("Document ID", target.documentId, echo.id),
@@ -36,16 +44,11 @@ export function compareEcho(
 
 type Compared = Difference | "same" | "not-named";
 
-function compare(field: string, sent: string, stored: string | undefined): Compared {
-  if (stored === undefined) return "not-named";
-  return stored.trim() === sent ? "same" : { field, sent, stored: shorten(stored) };
-}
-
 function compareNumber(sent: string, stored: string | undefined): Compared {
   const field = "Document number";
   if (stored === undefined) return "not-named";
   if (stored.trim() === sent) return "same";
-  const masked = maskNumber(shorten(stored));
+  const masked = maskNumber(shortened(oneLine(stored), longestNumber));
   const hidden = masked === maskNumber(sent) ? " (differs in the hidden part)" : "";
   return { field, sent: maskNumber(sent), stored: masked + hidden };
 }
@@ -78,9 +81,4 @@ function yesOrNo(flag: boolean | undefined): string | undefined;
 function yesOrNo(flag: boolean | undefined): string | undefined {
   if (flag === undefined) return undefined;
   return flag ? "Yes" : "No";
-}
-
-function shorten(value: string): string {
-  const line = value.replace(/[\p{C}\s]+/gu, " ").trim();
-  return line.length > longestValue ? `${line.slice(0, longestValue - 1)}…` : line;
 }

@@ -37,7 +37,8 @@ export function createDispatcher(
     allowH2: false,
     headersTimeout: headers,
     bodyTimeout: body,
-    connect: { timeout: connect, secureContext: trust },
+    // Said outright: an environment variable (NODE_TLS_REJECT_UNAUTHORIZED) could switch the default off.
+    connect: { timeout: connect, secureContext: trust, rejectUnauthorized: true },
   });
   return agent.compose((dispatch) => (options, handler) => {
     if (!isSafe(String(options.origin))) throw new TypeError("Only https leaves this PC.");

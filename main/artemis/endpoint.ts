@@ -19,3 +19,8 @@ export function artemisHeaders(
     "x-domain-id": domainId,
   };
 }
+
+/** The origin of a base address (RFC 6454): what a token and a waiting document are bound to. */
+export function originOf(baseAddress: string): string {
+  return new URL(baseAddress).origin;
+}

@@ -1,10 +1,12 @@
 import type { HoldReason, WaitReason } from "../../preload/contract/job.ts";
+import type { Receipt } from "../../preload/contract/receipt.ts";
 import { compareEcho } from "./compare-echo.ts";
 import type { ArtemisTarget, OutgoingDocument, WireOutcome } from "./outgoing.ts";
 import type { Answer } from "./read-answer.ts";
-import { readEcho } from "./read-echo.ts";
+import { readEcho, type Echo } from "./read-echo.ts";
 import { retryAfter } from "./retry-after.ts";
 import { serverMessage } from "./server-message.ts";
+import { serverValue, type Secrets } from "./server-text.ts";
 import { isTooLarge } from "./too-large.ts";
 
 /** What an answer answers. */
@@ -21,8 +23,8 @@ export interface Sent {
 /** What an answer means, by the failure table of the wire; `now` in epoch milliseconds. */
 export function judgeAnswer(answer: Answer, sent: Sent, now: number): WireOutcome {
   const { status } = answer;
-  if (status >= 200 && status < 300) return judgeSuccess(answer, sent);
   const secrets = { token: sent.token, documentNumber: sent.document.details.number };
+  if (status >= 200 && status < 300) return judgeSuccess(answer, sent, secrets);
   const message = serverMessage(answer.text, secrets);
   const said = message === undefined ? {} : { serverSaid: message };
   const { contentWentOut } = sent;
@@ -39,27 +41,28 @@ export function judgeAnswer(answer: Answer, sent: Sent, now: number): WireOutcom
   };
 }
 
-function judgeSuccess(answer: Answer, sent: Sent): WireOutcome {
+function judgeSuccess(answer: Answer, sent: Sent, secrets: Secrets): WireOutcome {
   // No Artemis can have stored what it has not been given: this was a portal or a proxy on the way.
   if (!sent.contentWentOut)
     return { kind: "later", reason: "connection-lost", contentWentOut: false };
   const echo = readEcho(answer.text);
-  const differences = echo && compareEcho(echo, sent.target, sent.document);
+  const differences = echo && compareEcho(echo, sent.target, sent.document, sent.token);
   if (!echo || !differences)
     return { kind: "delivered", confirmation: "unconfirmed", differences: [], server: {} };
   const confirmation = differences.length > 0 ? "different" : "confirmed";
-  return { kind: "delivered", confirmation, differences, server: whatServerSays(echo) };
+  return { kind: "delivered", confirmation, differences, server: whatServerSays(echo, secrets) };
 }
 
-function whatServerSays(echo: NonNullable<ReturnType<typeof readEcho>>) {
+function whatServerSays(echo: Echo, secrets: Secrets): Receipt["server"] {
   const { id, frontName, backName, createdAt, updatedAt, updatedBy } = echo;
+  const shown = (value: string) => serverValue(value, secrets);
   return {
-    ...(id !== undefined && { id }),
-    ...(frontName !== undefined && { frontName }),
-    ...(backName !== undefined && { backName }),
+    ...(id !== undefined && { id: shown(id) }),
+    ...(frontName !== undefined && { frontName: shown(frontName) }),
+    ...(backName !== undefined && { backName: shown(backName) }),
     ...(createdAt !== undefined && { createdAt }),
     ...(updatedAt !== undefined && { updatedAt }),
-    ...(updatedBy !== undefined && { updatedBy }),
+    ...(updatedBy !== undefined && { updatedBy: shown(updatedBy) }),
   };
 }
 

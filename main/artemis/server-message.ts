@@ -1,13 +1,9 @@
 import { z } from "zod";
+import { oneLine, shortened, withoutSecrets, type Secrets } from "./server-text.ts";
 
 const longest = 300;
-const maskedWord = "•••";
-
-/** What must not come back out of a server's message. */
-export interface Secrets {
-  token: string;
-  documentNumber: string;
-}
+// What is searched by pattern is cut first, so that no answer takes long to read.
+const mostSearched = 20_000;
 
 /**
  * What the server has to say, fit to be shown: the message of a JSON error of any shape, the title of an HTML
@@ -15,18 +11,15 @@ export interface Secrets {
  * `undefined` when it says nothing.
  */
 export function serverMessage(body: string | null, secrets: Secrets): string | undefined {
-  const said = oneLine(messageIn(body ?? ""));
-  const masked = mask(said, secrets);
-  const characters = Array.from(masked);
-  if (characters.length === 0) return undefined;
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : masked;
+  const message = withoutSecrets(oneLine(messageIn(body ?? "")), secrets);
+  return message === "" ? undefined : shortened(message, longest);
 }
 
 function messageIn(body: string): string {
   const text = body.trim();
   if (/^[[{"]/.test(text)) return jsonMessage(text);
-  if (/^<|<html|<!doctype/i.test(text)) return htmlTitle(text);
-  return text;
+  const start = text.slice(0, mostSearched);
+  return /^<|<html|<!doctype/i.test(start) ? htmlTitle(start) : start;
 }
 
 function jsonMessage(text: string): string {
@@ -70,7 +63,7 @@ function messageOf(value: unknown, depth = 0): string | undefined {
 }
 
 function htmlTitle(text: string): string {
-  const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? "";
+  const title = /<title[^<>]*>([^<]*)/i.exec(text)?.[1] ?? "";
   return title
     .replaceAll(/&(?:nbsp|#160);/g, " ")
     .replaceAll("&lt;", "<")
@@ -78,39 +71,4 @@ function htmlTitle(text: string): string {
     .replaceAll("&quot;", '"')
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
-}
-
-function oneLine(text: string): string {
-  // No more than this is ever shown, and the masks below then have little to search.
-  return text
-    .slice(0, 4000)
-    .replaceAll(/[\p{C}\p{Z}\s]+/gu, " ")
-    .trim();
-}
-
-const tokenLike = [
-  /\bBearer\s+[^\s"',;]+/gi,
-  /\b[\w-]{8,}\.[\w-]{8,}\.[\w-]+/g,
-  /(?<![\w.~+/-])(?=[^\s]*\d)(?=[^\s]*[A-Za-z])[\w.~+/-]{40,}=*/g,
-];
-
-function mask(text: string, { token, documentNumber }: Secrets): string {
-  const withoutToken = token === "" ? text : text.replaceAll(token, maskedWord);
-  const withoutTokens = tokenLike.reduce(
-    (masked, pattern) => masked.replaceAll(pattern, maskedWord),
-    withoutToken,
-  );
-  return withoutTokens.replaceAll(numberPattern(documentNumber), maskedWord);
-}
-
-/** The number however it is grouped: `S1234567A`, `s 123-4567 a`; within a longer word only when it is long itself. */
-function numberPattern(documentNumber: string): RegExp {
-  const characters = Array.from(documentNumber.replaceAll(/[\s-]/g, ""), (character) =>
-    character.replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`),
-  );
-  if (characters.length === 0) return /(?!)/g;
-  const spelled = characters.join(String.raw`[\s-]?`);
-  return characters.length < 4
-    ? new RegExp(String.raw`(?<![\p{L}\p{N}])${spelled}(?![\p{L}\p{N}])`, "giu")
-    : new RegExp(spelled, "giu");
 }

@@ -60,7 +60,7 @@ function checkSettings({ endpoint, token }: ConnectionTest): StepResult {
     return { outcome: "fails", detail: "The base address is not an https address." };
   if (!DomainId.safeParse(endpoint.domainId).success)
     return { outcome: "fails", detail: "There is no domain id." };
-  if (token === null) return { outcome: "fails", detail: "No token is kept." };
+  if (token === null) return { outcome: "fails", detail: "No token is kept for this server." };
   return { outcome: "works" };
 }
 
@@ -91,6 +91,7 @@ async function shakeHands(
     host,
     port,
     secureContext: trust,
+    rejectUnauthorized: true,
     ALPNProtocols: ["http/1.1"],
     // Server names are names (RFC 6066 §3); an address is checked against the certificate all the same.
     ...(isIP(host) === 0 && { servername: host }),

@@ -1,33 +1,27 @@
-import type { Vault } from "./vault.ts";
+import type { ArtemisEndpoint } from "../artemis/outgoing.ts";
 
-/** Where the courier gets its bearer token from. */
-export interface TokenSource {
-  /** The token to send with, or `null` when somebody must sign in first. */
-  current(): Promise<string | null>;
-  /** A token other than the one that the server has just refused, or `null` when there is none to be had. */
-  renew(refused: string): Promise<string | null>;
+/** Whom to send to and with which token, as they belonged together at one moment. */
+export interface Access {
+  endpoint: ArtemisEndpoint;
+  /** `null` when there is none for this server, and somebody must sign in first. */
+  token: string | null;
 }
 
-/** Live mode: the token that an administrator pasted; it renews when another one has been pasted meanwhile. */
-export function pastedToken(vault: Vault): TokenSource {
-  const current = () => vault.read("access-token");
-  return {
-    current,
-    async renew(refused) {
-      const token = await current();
-      return token === refused ? null : token;
-    },
-  };
+/** Where the courier gets its bearer token from, together with the one server that it is for. */
+export interface TokenSource {
+  current(): Promise<Access>;
+  /** A token other than the one that the server has just refused; `null` in it when there is none to be had. */
+  renew(refused: string): Promise<Access>;
 }
 
 /** Training mode: the stand-in server hands tokens out itself. */
-export function trainingToken(issue: () => string): TokenSource {
+export function trainingToken(issue: () => string, endpoint: () => ArtemisEndpoint): TokenSource {
   let token = issue();
   return {
-    current: async () => token,
+    current: async () => ({ endpoint: endpoint(), token }),
     async renew() {
       token = issue();
-      return token;
+      return { endpoint: endpoint(), token };
     },
   };
 }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
+import { oneAtATime } from "../one-at-a-time.ts";
 import type { KeyStore } from "./key-store.ts";
 
 const Sealed = z.record(z.string(), z.base64());
@@ -20,31 +21,42 @@ export interface Vault {
 /** The vault of a profile; without a key store nothing is ever written. */
 export function openVault(file: string, keyStore: KeyStore | null): Vault {
   const memory = new Map<SecretName, string>();
+  // A reading that is under way must not bring back what is being removed.
+  const inTurn = oneAtATime();
+
+  async function read(name: SecretName): Promise<string | null> {
+    const known = memory.get(name);
+    if (known !== undefined || !keyStore) return known ?? null;
+    const secret = await openSealed(file, keyStore, name);
+    if (secret !== null) memory.set(name, secret);
+    return secret;
+  }
+
+  async function store(name: SecretName, secret: string): Promise<"key-store" | "memory"> {
+    if (keyStore) {
+      const sealed = Buffer.from(await keyStore.seal(secret)).toString("base64");
+      await writeWhole(file, { ...(await readSealed(file)), [name]: sealed });
+    }
+    memory.set(name, secret);
+    return keyStore ? "key-store" : "memory";
+  }
+
+  async function remove(name: SecretName): Promise<void> {
+    memory.delete(name);
+    const { [name]: gone, ...others } = await readSealed(file);
+    if (gone !== undefined) await writeWhole(file, others);
+  }
+
+  async function where(name: SecretName): Promise<"none" | "key-store" | "memory"> {
+    if ((await read(name)) === null) return "none";
+    return keyStore ? "key-store" : "memory";
+  }
+
   return {
-    async read(name) {
-      const known = memory.get(name);
-      if (known !== undefined || !keyStore) return known ?? null;
-      const secret = await openSealed(file, keyStore, name);
-      if (secret !== null) memory.set(name, secret);
-      return secret;
-    },
-    async store(name, secret) {
-      if (keyStore) {
-        const sealed = Buffer.from(await keyStore.seal(secret)).toString("base64");
-        await writeWhole(file, { ...(await readSealed(file)), [name]: sealed });
-      }
-      memory.set(name, secret);
-      return keyStore ? "key-store" : "memory";
-    },
-    async remove(name) {
-      memory.delete(name);
-      const { [name]: gone, ...others } = await readSealed(file);
-      if (gone !== undefined) await writeWhole(file, others);
-    },
-    async where(name) {
-      if ((await this.read(name)) === null) return "none";
-      return keyStore ? "key-store" : "memory";
-    },
+    read: (name) => inTurn(() => read(name)),
+    store: (name, secret) => inTurn(() => store(name, secret)),
+    remove: (name) => inTurn(() => remove(name)),
+    where: (name) => inTurn(() => where(name)),
   };
 }
 
@@ -69,6 +81,13 @@ async function readSealed(file: string): Promise<Record<string, string>> {
 
 async function writeWhole(file: string, sealed: Record<string, string>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify(sealed), { mode: 0o600 });
+  const handle = await open(`${file}.new`, "w", 0o600);
+  try {
+    await handle.writeFile(JSON.stringify(sealed));
+    // Else a power cut could leave the new name on an empty file.
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
   await rename(`${file}.new`, file);
 }

@@ -76,6 +76,8 @@ function reachAfter(outcome: TurnOutcome): Reach | null {
       return serversReasons.has(outcome.reason) ? "reached" : null;
     case "later":
       if (outcome.reason === "offline") return "offline";
+      // That was our own doing and says nothing of the way.
+      if (outcome.reason === "station-fault") return null;
       return isAnswer(outcome.reason) ? "reached" : "unreachable";
   }
 }

@@ -10,6 +10,7 @@ import type { Job } from "./job.ts";
 import { createJobDesk } from "./job-desk.ts";
 import { createProgressBoard } from "./progress-board.ts";
 import { createRunner } from "./runner.ts";
+import type { TurnOutcome } from "./send-with-token.ts";
 import { takeTurn, type TurnContext } from "./take-turn.ts";
 import { createTurnOrder, type TurnOrder } from "./turn-order.ts";
 
@@ -46,6 +47,9 @@ export interface Courier {
 
 const noNetwork: Pause = { reason: "offline", until: null };
 
+// After a fault of our own: long enough not to go in a circle, short enough that nobody waits for it.
+const faultPause = 30_000;
+
 /** A courier at rest; `wake` sets it going. */
 export function createCourier(context: CourierContext): Courier {
   const { store, clock, onChange } = context;
@@ -53,7 +57,8 @@ export function createCourier(context: CourierContext): Courier {
   const progress = createProgressBoard(clock, onChange);
   const conditions = createConditions();
   const stopping = new AbortController();
-  const runner = createRunner(clock, deliverWhatIsDue);
+  const soon = () => clock.now() + faultPause;
+  const runner = createRunner(clock, { run: deliverWhatIsDue, afterFault: soon });
   const order = createTurnOrder(store, clock, pause);
 
   function pause(): Pause | null {
@@ -62,8 +67,9 @@ export function createCourier(context: CourierContext): Courier {
     return context.isOnline() ? conditions.pause(clock.now()) : noNetwork;
   }
 
-  /** Gives when to look again, or `null` when somebody will wake the courier. */
   async function deliverWhatIsDue(): Promise<number | null> {
+    // Only this courier puts jobs on the wire: one that is there now was left behind by a turn that broke.
+    await desk.requeueSending(soon());
     while (!stopping.signal.aborted) {
       const next = await order.next();
       if (next.kind === "wait") return next.until;
@@ -76,9 +82,8 @@ export function createCourier(context: CourierContext): Courier {
   }
 
   async function deliver(job: Job): Promise<void> {
-    const turn = { ...context, desk, signal: stopping.signal };
-    const outcome = await takeTurn(turn, job, progress.follow(job.id));
-    progress.drop(job.id);
+    const outcome = await turnOf(job);
+    if (!outcome) return;
     const before = pause();
     conditions.learn(outcome, (await desk.job(job.id)).nextTryAt);
     if (pause() !== before) await desk.tellQueued();
@@ -87,6 +92,19 @@ export function createCourier(context: CourierContext): Courier {
     // The server took it: whatever held everything back is gone.
     if (outcome.kind === "delivered") await desk.requeueHeldFor(barrierReasons);
     onChange(job.id);
+  }
+
+  async function turnOf(job: Job): Promise<TurnOutcome | null> {
+    const turn = { ...context, desk, signal: stopping.signal };
+    try {
+      return await takeTurn(turn, job, progress.follow(job.id));
+    } catch {
+      // A fault of our own must not lose the document, nor hold up the others.
+      await desk.requeueSending(soon());
+      return null;
+    } finally {
+      progress.drop(job.id);
+    }
   }
 
   return {
@@ -121,7 +139,7 @@ function personsSteps({ store, desk, conditions, order, wake }: Steps) {
       // It goes ahead as a probe; what else is held for the same reason follows when it arrives.
       conditions.lift(barrierReasons);
       order.ask(jobId);
-      await (job.state === "held" ? desk.requeue(jobId) : desk.makeDue(jobId));
+      if (!(await desk.requeue(jobId))) return false;
       wake();
       return true;
     },

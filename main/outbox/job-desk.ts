@@ -1,25 +1,22 @@
-import type { HoldReason, WaitReason } from "../../preload/contract/job.ts";
+import type { HoldReason, JobState, WaitReason } from "../../preload/contract/job.ts";
 import type { Job } from "./job.ts";
 import type { JobChange, JobStore } from "./job-store.ts";
 
 /** Moves jobs from state to state and says so. */
 export function createJobDesk(store: JobStore, onChange: (jobId: string) => void) {
-  async function change(id: string, what: JobChange): Promise<void> {
-    await store.update(id, what);
-    onChange(id);
+  /** Changes a job that is in one of these states; gives whether it was. */
+  async function change(id: string, from: readonly JobState[], what: JobChange): Promise<boolean> {
+    const isChanged = await store.update(id, from, what);
+    if (isChanged) onChange(id);
+    return isChanged;
   }
-  /** A held job, due now. */
-  function requeue(id: string): Promise<void> {
-    return change(id, { state: "queued", held: null, waiting: null, nextTryAt: null });
-  }
-  /** A queued job, due now; its state stays, for it may go out this very moment. */
-  function makeDue(id: string): Promise<void> {
-    return change(id, { waiting: null, nextTryAt: null });
+  /** Due now, without a word of why it waited or was held; false when it does neither. */
+  function requeue(id: string, from: readonly JobState[] = ["queued", "held"]): Promise<boolean> {
+    return change(id, from, { state: "queued", held: null, waiting: null, nextTryAt: null });
   }
   return {
     change,
     requeue,
-    makeDue,
     /** The job as it stands; throws when it never was. */
     async job(id: string): Promise<Job> {
       const job = await store.get(id);
@@ -29,19 +26,24 @@ export function createJobDesk(store: JobStore, onChange: (jobId: string) => void
     /** Holds everything that waits. */
     async holdQueued(held: HoldReason): Promise<void> {
       for (const job of await store.inState("queued"))
-        await change(job.id, { state: "held", held, waiting: null, nextTryAt: null });
+        await change(job.id, ["queued"], { state: "held", held, waiting: null, nextTryAt: null });
     },
     async requeueHeldFor(reasons: readonly HoldReason[]): Promise<void> {
       for (const job of await store.inState("held"))
-        if (job.held && reasons.includes(job.held)) await requeue(job.id);
+        if (job.held && reasons.includes(job.held)) await requeue(job.id, ["held"]);
     },
     async makeDueWaitingFor(reasons: readonly WaitReason[]): Promise<void> {
       for (const job of await store.inState("queued"))
-        if (job.waiting && reasons.includes(job.waiting)) await makeDue(job.id);
+        if (job.waiting && reasons.includes(job.waiting)) await requeue(job.id, ["queued"]);
     },
     /** Says of everything that waits that what holds it up has changed. */
     async tellQueued(): Promise<void> {
       for (const job of await store.inState("queued")) onChange(job.id);
+    },
+    /** Puts what a broken turn has left on the wire back into the queue, to be tried again at this time. */
+    async requeueSending(nextTryAt: number): Promise<void> {
+      const queued = { state: "queued", waiting: "station-fault", nextTryAt } as const;
+      for (const job of await store.inState("sending")) await change(job.id, ["sending"], queued);
     },
   };
 }

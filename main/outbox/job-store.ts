@@ -1,4 +1,4 @@
-import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
+import type { JobState, OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
 import type { Job, JobContent } from "./job.ts";
 
 /** What may change about a job after it was accepted. */
@@ -31,7 +31,11 @@ export interface JobStore {
   /** Details and pages, until `dropContent`. */
   content(id: string): Promise<JobContent | null>;
   dropContent(id: string): Promise<void>;
-  update(id: string, change: JobChange): Promise<void>;
+  /**
+   * Changes a job in one step, if it is in one of these states at that moment; gives whether it was. Two
+   * that decide about the same job at once thus cannot both have their way.
+   */
+  update(id: string, from: readonly JobState[], change: JobChange): Promise<boolean>;
   /** Newest first. */
   list(query: OutboxQuery): Promise<{ total: number; jobs: Job[]; counts: OutboxCounts }>;
   /** Unsettled jobs in this state, oldest first. */

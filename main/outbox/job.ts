@@ -1,7 +1,8 @@
 import type { DocumentDetails, DetailsWarning } from "../../preload/contract/details.ts";
 import type { HoldReason, JobState, WaitReason } from "../../preload/contract/job.ts";
 import type { Receipt } from "../../preload/contract/receipt.ts";
-import type { ArtemisTarget } from "../artemis/outgoing.ts";
+import { originOf } from "../artemis/endpoint.ts";
+import type { ArtemisEndpoint, ArtemisTarget } from "../artemis/outgoing.ts";
 
 /** One document on its way, as main keeps it; neither its pages nor its details (see `JobContent`). */
 export interface Job extends ArtemisTarget {
@@ -11,6 +12,8 @@ export interface Job extends ArtemisTarget {
   station: string;
   operator: string;
   confirmed: DetailsWarning[];
+  /** The server and domain that it was accepted for; it goes nowhere else. */
+  acceptedFor: Destination;
   pages: Receipt["pages"];
   /** Epoch milliseconds. */
   acceptedAt: number;
@@ -27,6 +30,13 @@ export interface Job extends ArtemisTarget {
   receipt: Receipt | null;
 }
 
+/** A server by its origin, and the tenant there. */
+export interface Destination {
+  origin: string;
+  /** Digits of `X-Domain-ID`. */
+  domainId: string;
+}
+
 /** What must not outlive the job: its details and pages. Gone once it is delivered or discarded. */
 export interface JobContent {
   details: DocumentDetails;
@@ -37,6 +47,11 @@ export interface JobContent {
 interface PageBytes {
   mediaType: "image/jpeg" | "image/png";
   bytes: Uint8Array;
+}
+
+/** The destination that an endpoint stands for. */
+export function destinationOf({ baseAddress, domainId }: ArtemisEndpoint): Destination {
+  return { origin: originOf(baseAddress), domainId };
 }
 
 /** Whether nothing more will happen to the job. */

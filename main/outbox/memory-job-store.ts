@@ -23,10 +23,11 @@ export function memoryJobStore(): JobStore {
     async dropContent(id) {
       contents.delete(id);
     },
-    async update(id, change) {
+    async update(id, from, change) {
       const job = jobs.get(id);
-      if (!job) throw new Error("There is no such job.");
+      if (!job || !from.includes(job.state)) return false;
       jobs.set(id, { ...job, ...change });
+      return true;
     },
     async list(query) {
       const found = all().filter((job) => fits(job, query));

@@ -6,9 +6,10 @@ import type { Page, Side } from "../../preload/contract/page.ts";
 import type { Receipt } from "../../preload/contract/receipt.ts";
 import type { StationSettings } from "../../preload/contract/settings.ts";
 import type { SendOutcome, Submission } from "../../preload/contract/submission.ts";
+import { oneAtATime } from "../one-at-a-time.ts";
 import { checkSubmission } from "./check-submission.ts";
 import type { Courier } from "./courier.ts";
-import { isSettled, type Job, type JobContent } from "./job.ts";
+import { destinationOf, type Job, type JobContent } from "./job.ts";
 import type { JobStore } from "./job-store.ts";
 import { summaryOf } from "./job-summary.ts";
 import type { Clock } from "./runner.ts";
@@ -32,30 +33,36 @@ export interface Outbox {
   /** Throws a document away for the operator's reason; false when it is on the wire or settled. */
   discard(jobId: string, reason: string): Promise<boolean>;
   receipt(jobId: string): Promise<Receipt | null>;
-  /** How many documents are neither delivered nor discarded. */
+  /** How many documents are neither delivered nor discarded, with those that are just being taken over. */
   undelivered: () => Promise<number>;
+  /** Whether the station is about to close: then no document is taken over any more. */
+  setClosing(closing: boolean): void;
 }
 
 /** The outbox over this store, served by this courier. */
 export function createOutbox(context: OutboxContext): Outbox {
-  const { store, courier, onChange } = context;
+  const { store, courier, onChange, limits, clock } = context;
+  // Whether one more fits in is asked and answered before the next one asks.
+  const inTurn = oneAtATime();
+  let isClosing = false;
+
+  async function accept(submission: Submission): Promise<SendOutcome> {
+    if (isClosing) return { kind: "refused", reason: "closing" };
+    const settings = context.settings();
+    const refusal = checkSubmission(submission, settings, new Date(clock.now()));
+    if (refusal) return { kind: "refused", reason: refusal };
+    const load = await store.load();
+    if (load.jobs >= limits.jobs || load.bytes >= limits.bytes)
+      return { kind: "refused", reason: "outbox-full" };
+    const job = jobOf(submission, settings, context);
+    await store.add(job, contentOf(submission));
+    onChange(job.id);
+    courier.wake();
+    return { kind: "accepted", jobId: job.id };
+  }
+
   return {
-    async accept(submission) {
-      const refusal = checkSubmission(
-        submission,
-        context.settings(),
-        new Date(context.clock.now()),
-      );
-      if (refusal) return { kind: "refused", reason: refusal };
-      const load = await store.load();
-      if (load.jobs >= context.limits.jobs || load.bytes >= context.limits.bytes)
-        return { kind: "refused", reason: "outbox-full" };
-      const job = jobOf(submission, context);
-      await store.add(job, contentOf(submission));
-      onChange(job.id);
-      courier.wake();
-      return { kind: "accepted", jobId: job.id };
-    },
+    accept: (submission) => inTurn(() => accept(submission)),
     async list(query) {
       const { jobs, ...rest } = await store.list(query);
       const pause = courier.pause();
@@ -66,10 +73,9 @@ export function createOutbox(context: OutboxContext): Outbox {
       return { ...rest, jobs: await Promise.all(summaries) };
     },
     async discard(jobId, discardReason) {
-      const job = await store.get(jobId);
-      if (!job || isSettled(job) || job.state === "sending") return false;
-      const settledAt = context.clock.now();
-      await store.update(jobId, { state: "discarded", discardReason, settledAt, nextTryAt: null });
+      const settledAt = clock.now();
+      const discarded = { state: "discarded", discardReason, settledAt, nextTryAt: null } as const;
+      if (!(await store.update(jobId, ["queued", "held"], discarded))) return false;
       await store.dropContent(jobId);
       onChange(jobId);
       // One for the same document may have waited behind it.
@@ -77,11 +83,14 @@ export function createOutbox(context: OutboxContext): Outbox {
       return true;
     },
     receipt: async (jobId) => (await store.get(jobId))?.receipt ?? null,
-    undelivered: async () => (await store.load()).jobs,
+    undelivered: () => inTurn(async () => (await store.load()).jobs),
+    setClosing(closing) {
+      isClosing = closing;
+    },
   };
 }
 
-function jobOf(submission: Submission, context: OutboxContext): Job {
+function jobOf(submission: Submission, settings: StationSettings, context: OutboxContext): Job {
   const { customerId, documentId, details, front, back, confirmed } = submission;
   const acceptedAt = context.clock.now();
   const warnings = detailsWarnings(details, back !== undefined, calendarDay(new Date(acceptedAt)));
@@ -90,8 +99,9 @@ function jobOf(submission: Submission, context: OutboxContext): Job {
     customerId,
     documentId,
     type: details.type,
-    station: context.settings().stationName,
+    station: settings.stationName,
     operator: context.operator,
+    acceptedFor: destinationOf(settings),
     confirmed: warnings.filter((warning) => confirmed.includes(warning)),
     pages: [pageFacts("front", front), ...(back ? [pageFacts("back", back)] : [])],
     acceptedAt,
@@ -114,5 +124,10 @@ function pageFacts(side: Side, { mediaType, bytes, width, height }: Page): Job["
 }
 
 function contentOf({ details, front, back }: Submission): JobContent {
-  return { details, front, ...(back && { back }) };
+  return { details, front: ownBytes(front), ...(back && { back: ownBytes(back) }) };
+}
+
+/** A copy: the bytes may be a small view of a large buffer, which would stay in memory with them. */
+function ownBytes({ mediaType, bytes }: Page): JobContent["front"] {
+  return { mediaType, bytes: bytes.slice() };
 }

@@ -5,7 +5,7 @@ import { maskNumber } from "../artemis/mask-number.ts";
 import type { WireOutcome } from "../artemis/outgoing.ts";
 import type { Job } from "./job.ts";
 
-export type Delivery = Extract<WireOutcome, { kind: "delivered" }>;
+type Delivery = Extract<WireOutcome, { kind: "delivered" }>;
 
 /** The receipt of a delivered job: what was sent and what the server says, with the number masked. */
 export function receiptOf(

@@ -9,11 +9,18 @@ export interface Clock {
 // A timer beyond 2^31 ms would fire at once, and a clock may be set: look again every hour at least.
 const longestSleep = 3_600_000;
 
+interface Work {
+  /** Gives when to run again, in epoch milliseconds, or `null` when somebody will wake it. */
+  run: () => Promise<number | null>;
+  /** After a run that threw: gives when to run again. */
+  afterFault: () => number;
+}
+
 /**
- * Runs `work` whenever it is woken and at the time that `work` itself asked for (epoch milliseconds, or
- * `null`), never twice side by side; a call during a run is followed by another run.
+ * Does its work whenever it is woken and at the time that the work itself asked for, never twice side by side;
+ * a call during a run is followed by another run. No fault ends it: it runs again later.
  */
-export function createRunner(clock: Clock, work: () => Promise<number | null>) {
+export function createRunner(clock: Clock, work: Work) {
   let running: Promise<void> | null = null;
   let wokenAgain = false;
   let stopped = false;
@@ -30,7 +37,7 @@ export function createRunner(clock: Clock, work: () => Promise<number | null>) {
     let until: number | null = null;
     while (wokenAgain) {
       wokenAgain = false;
-      until = await work();
+      until = await work.run().catch(work.afterFault);
     }
     running = null;
     if (until !== null && !stopped)

@@ -1,25 +1,46 @@
-import type { TokenSource } from "../auth/token-source.ts";
-import type { WireOutcome } from "../artemis/outgoing.ts";
+import type { HoldReason } from "../../preload/contract/job.ts";
+import type { Access, TokenSource } from "../auth/token-source.ts";
+import type { ArtemisEndpoint, WireOutcome } from "../artemis/outgoing.ts";
+import { destinationOf, type Destination } from "./job.ts";
 
 /** What came of a job's turn once the question of the token is settled. */
 export type TurnOutcome = Exclude<WireOutcome, { kind: "unauthorized" }>;
 
+/** Sends once, to this endpoint with this token. */
+export type SendOnce = (to: { endpoint: ArtemisEndpoint; token: string }) => Promise<WireOutcome>;
+
 /**
  * Sends with the present token; where the server refuses it, once more with a renewed one. Without a token,
- * or when that one is refused too, the job is held for somebody to sign in.
+ * or when that one is refused too, the job is held for somebody to sign in. Where the settings no longer
+ * name the destination that the job was accepted for, it is held and nothing goes out.
  */
 export async function sendWithToken(
   tokens: TokenSource,
-  send: (token: string) => Promise<WireOutcome>,
+  acceptedFor: Destination,
+  send: SendOnce,
 ): Promise<TurnOutcome> {
-  const token = await tokens.current();
-  if (token === null) return { kind: "held", reason: "sign-in", contentWentOut: false };
-  const first = await send(token);
+  async function sendWith({ endpoint, token }: Access): Promise<WireOutcome> {
+    const obstacle = obstacleAt(endpoint, acceptedFor);
+    if (obstacle) return { kind: "held", reason: obstacle, contentWentOut: false };
+    return token === null ? noToken : send({ endpoint, token });
+  }
+  const access = await tokens.current();
+  const first = await sendWith(access);
   if (first.kind !== "unauthorized") return first;
-  const renewed = await tokens.renew(token);
-  const second = renewed === null ? first : await send(renewed);
+  const renewed = access.token === null ? access : await tokens.renew(access.token);
+  const second = await sendWith(renewed);
   if (second.kind !== "unauthorized") return second;
-  const { serverSaid } = second;
+  const serverSaid = second.serverSaid ?? first.serverSaid;
   const held = { kind: "held", reason: "sign-in", contentWentOut: false } as const;
   return serverSaid === undefined ? held : { ...held, serverSaid };
+}
+
+const noToken: WireOutcome = { kind: "unauthorized", contentWentOut: false };
+
+function obstacleAt(endpoint: ArtemisEndpoint, acceptedFor: Destination): HoldReason | null {
+  const { origin, domainId } = destinationOf(endpoint);
+  // Saved settings may have lost it since the document was accepted.
+  if (domainId === "") return "not-set-up";
+  const isTheSame = origin === acceptedFor.origin && domainId === acceptedFor.domainId;
+  return isTheSame ? null : "other-server";
 }

@@ -1,11 +1,11 @@
 import type { Mode } from "../../preload/contract/station.ts";
 import type { TokenSource } from "../auth/token-source.ts";
-import type { WireOutcome } from "../artemis/outgoing.ts";
+import type { ArtemisEndpoint, WireOutcome } from "../artemis/outgoing.ts";
 import { backoff } from "./backoff.ts";
 import type { Job, JobContent } from "./job.ts";
 import type { JobDesk } from "./job-desk.ts";
-import type { JobStore } from "./job-store.ts";
-import { receiptOf, type Delivery } from "./receipt.ts";
+import type { JobChange, JobStore } from "./job-store.ts";
+import { receiptOf } from "./receipt.ts";
 import type { Clock } from "./runner.ts";
 import { sendWithToken, type TurnOutcome } from "./send-with-token.ts";
 
@@ -14,6 +14,7 @@ export type SendJob = (
   job: Job,
   content: JobContent,
   how: {
+    endpoint: ArtemisEndpoint;
     token: string;
     signal: AbortSignal;
     onProgress(progress: { sent: number; total: number }): void;
@@ -32,23 +33,27 @@ export interface TurnContext {
   signal: AbortSignal;
 }
 
-/** Gives a due job its turn: on the wire, and into the state that comes of it. */
+/**
+ * Gives a due job its turn: on the wire, and into the state that comes of it; `null` when somebody has taken
+ * it out of the queue meanwhile.
+ */
 export async function takeTurn(
   context: TurnContext,
-  { id }: Job,
+  { id, acceptedFor }: Job,
   onProgress: (progress: { sent: number; total: number }) => void,
-): Promise<TurnOutcome> {
+): Promise<TurnOutcome | null> {
   const { store, desk, tokens, signal } = context;
+  const onWire = { state: "sending", waiting: null, nextTryAt: null } as const;
+  if (!(await desk.change(id, ["queued"], onWire))) return null;
   const content = await store.content(id);
   if (!content) throw new Error("A queued job has lost its content.");
-  await desk.change(id, { state: "sending", waiting: null, nextTryAt: null });
-  const outcome = await sendWithToken(tokens, async (token) => {
-    await store.update(id, { attempts: (await desk.job(id)).attempts + 1 });
+  const outcome = await sendWithToken(tokens, acceptedFor, async (to) => {
+    await store.update(id, ["sending"], { attempts: (await desk.job(id)).attempts + 1 });
     const job = await desk.job(id);
     const wire = await context
-      .send(job, content, { token, signal, onProgress })
+      .send(job, content, { ...to, signal, onProgress })
       .catch(() => brokenOff);
-    if (contentWentOut(wire)) await store.update(id, { timesSent: job.timesSent + 1 });
+    if (contentWentOut(wire)) await store.update(id, ["sending"], { timesSent: job.timesSent + 1 });
     return wire;
   });
   await settle(context, await desk.job(id), content, outcome);
@@ -56,7 +61,7 @@ export async function takeTurn(
 }
 
 // A fault of our own must not lose the document: it stays in the queue, and a PUT may be repeated.
-const brokenOff: WireOutcome = { kind: "later", reason: "outcome-unknown", contentWentOut: false };
+const brokenOff: WireOutcome = { kind: "later", reason: "station-fault", contentWentOut: false };
 
 function contentWentOut(outcome: WireOutcome): boolean {
   if (outcome.kind === "delivered") return true;
@@ -69,36 +74,32 @@ async function settle(
   content: JobContent,
   outcome: TurnOutcome,
 ): Promise<void> {
-  const { desk, clock, random } = context;
+  await context.desk.change(job.id, ["sending"], changeAfter(context, job, content, outcome));
+  if (outcome.kind === "delivered") await context.store.dropContent(job.id);
+}
+
+function changeAfter(
+  { clock, random, mode }: TurnContext,
+  job: Job,
+  { details }: JobContent,
+  outcome: TurnOutcome,
+): JobChange {
   switch (outcome.kind) {
-    case "delivered":
-      return deliver(context, job, content, outcome);
+    case "delivered": {
+      const settledAt = clock.now();
+      const receipt = receiptOf(job, details, outcome, { mode, deliveredAt: settledAt });
+      return { state: "delivered", settledAt, receipt, serverSaid: null };
+    }
     case "cancelled":
-      return desk.change(job.id, { state: "queued" });
+      return { state: "queued" };
     case "later":
-      return desk.change(job.id, {
+      return {
         state: "queued",
         waiting: outcome.reason,
         nextTryAt: Math.max(clock.now() + backoff(job.attempts, random), outcome.notBefore ?? 0),
         serverSaid: outcome.serverSaid ?? null,
-      });
+      };
     case "held":
-      return desk.change(job.id, {
-        state: "held",
-        held: outcome.reason,
-        serverSaid: outcome.serverSaid ?? null,
-      });
+      return { state: "held", held: outcome.reason, serverSaid: outcome.serverSaid ?? null };
   }
-}
-
-async function deliver(
-  { store, desk, clock, mode }: TurnContext,
-  job: Job,
-  { details }: JobContent,
-  delivery: Delivery,
-): Promise<void> {
-  const settledAt = clock.now();
-  const receipt = receiptOf(job, details, delivery, { mode, deliveredAt: settledAt });
-  await store.dropContent(job.id);
-  await desk.change(job.id, { state: "delivered", settledAt, receipt, serverSaid: null });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import ElectronStore from "electron-store";
 import { z } from "zod";
@@ -22,8 +23,12 @@ export interface Settings {
   /** The settings in force. */
   current: () => StationSettings;
   read(): Omit<ReadSettings, "token">;
+  /** What would be in force if this were saved, or what is wrong with it. */
+  check: (input: unknown) => SettingsSaved;
+  /** Whether nobody has saved any yet. */
+  isFresh: () => boolean;
   /** Checks and keeps what the window sends; on the first problem nothing is kept. */
-  save(input: unknown): SettingsSaved;
+  save: (input: unknown) => SettingsSaved;
 }
 
 interface SettingsContext {
@@ -45,26 +50,51 @@ const StoredSettings = z
 
 /** Opens the settings of a profile; a damaged file is set aside and the defaults come into force. */
 export function openSettings({ folder, fixed, now }: SettingsContext): Settings {
+  const file = join(folder, "settings.json");
   const isUsable = (value: unknown) => StoredSettings.safeParse(value).success;
-  let repaired = setAsideIfDamaged(join(folder, "settings.json"), isUsable, now);
+  let repaired = setAsideIfDamaged(file, isUsable, now);
+  let isFresh = !existsSync(file);
   const store = new ElectronStore<Record<string, unknown>>({
     cwd: folder,
     name: "settings",
     accessPropertiesByDotNotation: false,
   });
-  const fixedValues = fixed?.values ?? {};
-  let settings: StationSettings = { ...StoredSettings.parse(store.store), ...fixedValues };
+  const inForce = (chosen: StationSettings): StationSettings => ({
+    ...chosen,
+    baseAddress: plainAddress(chosen.baseAddress),
+    ...fixed?.values,
+  });
+  let settings = inForce(StoredSettings.parse(store.store));
   const locked = fixed ? lockedPaths(fixed) : [];
 
-  function save(input: unknown): SettingsSaved {
+  function check(input: unknown): SettingsSaved {
     const parsed = StationSettings.safeParse(input);
-    if (!parsed.success) return { kind: "refused", problems: problemsOf(parsed.error) };
-    settings = { ...parsed.data, ...fixedValues };
-    store.store = settings;
-    repaired = false;
-    return { kind: "saved", settings };
+    return parsed.success
+      ? { kind: "saved", settings: inForce(parsed.data) }
+      : { kind: "refused", problems: problemsOf(parsed.error) };
   }
-  return { current: () => settings, read: () => ({ settings, locked, repaired }), save };
+  function save(input: unknown): SettingsSaved {
+    const checked = check(input);
+    if (checked.kind === "refused") return checked;
+    settings = checked.settings;
+    store.store = settings;
+    isFresh = false;
+    repaired = false;
+    return checked;
+  }
+  return {
+    current: () => settings,
+    read: () => ({ settings, locked, repaired }),
+    isFresh: () => isFresh,
+    check,
+    save,
+  };
+}
+
+/** A base address as it is really asked for: a host beyond ASCII in its punycode, so that no look-alike hides. */
+function plainAddress(baseAddress: string): string {
+  const { origin, pathname } = new URL(baseAddress);
+  return origin + pathname.replace(/\/+$/, "");
 }
 
 function lockedPaths({ values, alsoLocked, reason }: FixedSettings): ReadSettings["locked"] {

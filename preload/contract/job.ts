@@ -14,6 +14,7 @@ export const WaitReason = z.enum([
   "outcome-unknown",
   "busy",
   "server-error",
+  "station-fault",
 ]);
 export type WaitReason = z.infer<typeof WaitReason>;
 
@@ -27,6 +28,7 @@ export const HoldReason = z.enum([
   "redirected",
   "certificate",
   "not-set-up",
+  "other-server",
 ]);
 export type HoldReason = z.infer<typeof HoldReason>;
 

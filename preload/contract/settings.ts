@@ -8,6 +8,9 @@ export type ListEntry = z.infer<typeof ListEntry>;
 const secureOrLoopback =
   /^(?:https:\/\/[^/?#@\s]+|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?)(?:\/[^?#\s]*)?$/i;
 
+// A backslash reads as a slash, and what cannot be seen makes two hosts look alike.
+const misleading = /[\\\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
 /** Base address of Artemis: https, or http on this PC only; no user, query or fragment in it. */
 export const BaseAddress = z
   .string()
@@ -17,6 +20,10 @@ export const BaseAddress = z
   .refine(
     (text) => secureOrLoopback.test(text),
     "The address must begin with https:// and hold no user name or query.",
+  )
+  .refine(
+    (text) => !misleading.test(text),
+    "The address may hold no backslash and no invisible characters.",
   );
 
 /** The tenant's `X-Domain-ID`: digits. */
@@ -90,8 +97,8 @@ export const ReadSettings = z.object({
   settings: StationSettings,
   /** Paths that cannot be changed here, with the reason in words. */
   locked: z.array(z.object({ path: z.string(), reason: z.string() })),
-  /** Whether a token is kept, and where; the token itself never comes back. */
-  token: z.enum(["none", "key-store", "memory"]),
+  /** Whether a token is kept, and where, or that it is for another server; the token itself never comes back. */
+  token: z.enum(["none", "key-store", "memory", "other-server"]),
   /** Set when a damaged settings file was set aside and the defaults are in force. */
   repaired: z.boolean(),
 });

@@ -30,6 +30,8 @@ const refusals: Record<Refusal, string> = {
   "station-fault":
     "The station could not take the document over. It is still here, nothing is lost; press Send again.",
   "outbox-full": "The outbox is full. Nothing was sent; wait until some documents have gone out.",
+  closing:
+    "The station is closing. Nothing was sent; keep it open to send this document, or scan it again after the next start.",
 };
 
 const connection: Record<StationInfo["connection"], string> = {

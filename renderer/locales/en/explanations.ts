@@ -60,6 +60,12 @@ const waiting: Record<WaitReason, Explanation> = {
     done: keepsTrying,
     todo: carryOn,
   },
+  "station-fault": {
+    short: "The station had a problem",
+    happened: "This station had a problem of its own while it was sending the document.",
+    done: "The document is kept here. The station sends it again by itself. That is safe: it cannot be stored twice.",
+    todo: carryOn,
+  },
 };
 
 const held: Record<HoldReason, Explanation> = {
@@ -111,6 +117,12 @@ const held: Record<HoldReason, Explanation> = {
     happened: "The station has no address, domain ID or access token to send with.",
     done: "Nothing was sent. The document is kept here.",
     todo: "Ask an administrator to fill in Connection in Settings. Then press Try now.",
+  },
+  "other-server": {
+    short: "it was accepted for another server or domain",
+    happened: "It was accepted for another server or domain than the one in Settings now.",
+    done: "It was not sent. The document is kept here.",
+    todo: "Ask an administrator to set the connection back, or discard it and scan again.",
   },
 };
 

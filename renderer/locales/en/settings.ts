@@ -37,6 +37,8 @@ const token: Record<ReadSettings["token"], string> = {
   none: "No token is stored.",
   "key-store": "A token is stored in this PC’s key store.",
   memory: "A token is held in memory. It is forgotten when the station closes.",
+  "other-server":
+    "A token is stored for another server and is not sent to this one. Store the token of this server.",
 };
 
 export const settings = {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readMode, withoutMode, writeMode } from "../../../main/mode.ts";
+import { readMode, restartArguments, writeMode } from "../../../main/mode.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -26,8 +26,9 @@ test.each(["", "{", "null", '{"mode":"demo"}'])("a mode file with %j means train
   expect(readMode([], folder)).toBe("training");
 });
 
-test("a restart for another mode takes its other arguments along", () => {
-  expect(withoutMode(["/app", "--live", "--user-data-dir=x", "--training"])).toEqual([
+test("a restart for another mode takes its other arguments along, but not the link it was opened by", () => {
+  const link = "branchscan://scan?customer=4711";
+  expect(restartArguments(["/app", "--live", "--user-data-dir=x", link, "--training"])).toEqual([
     "/app",
     "--user-data-dir=x",
   ]);

@@ -8,20 +8,24 @@ function guarded(undelivered: number, answer: number) {
   const window = new EventEmitter();
   const ask = vi.fn(async (_question: MessageBoxOptions) => answer);
   const close = vi.fn(async () => {});
+  const setClosing = vi.fn<(closing: boolean) => void>();
   const leave = guardQuit({
     app: app as unknown as App,
     window: window as BrowserWindow,
-    undelivered: async () => undelivered,
+    outbox: { undelivered: async () => undelivered, setClosing },
+    undeliveredLately: () => undelivered,
     ask,
     close,
   });
-  /** Closes the window; gives whether that was held up. */
-  const closeWindow = () => {
+  /** Lets something happen to the window; gives whether that was held up. */
+  const isHeldUp = (name: string) => {
     const event = { preventDefault: vi.fn() };
-    window.emit("close", event);
+    window.emit(name, event);
     return event.preventDefault.mock.calls.length > 0;
   };
-  return { app, ask, close, leave, closeWindow };
+  const closeWindow = () => isHeldUp("close");
+  const endSession = () => isHeldUp("query-session-end");
+  return { app, ask, close, leave, closeWindow, endSession, setClosing };
 }
 
 test("with an empty outbox the station closes without a word", async () => {
@@ -56,4 +60,31 @@ test("what is to happen last does not happen when the operator stays", async () 
   expect(last).not.toHaveBeenCalled();
   await guarded(1, 1).leave(last);
   expect(last).toHaveBeenCalledOnce();
+});
+
+test("nothing is taken over any more while it asks, and again when the operator stays", async () => {
+  const { ask, leave, setClosing } = guarded(1, 0);
+  ask.mockImplementation(async () => {
+    expect(setClosing.mock.calls).toEqual([[true]]);
+    return 0;
+  });
+  await leave();
+  expect(setClosing.mock.calls).toEqual([[true], [false]]);
+  const leaving = guarded(1, 1);
+  await leaving.leave();
+  expect(leaving.setClosing.mock.calls).toEqual([[true]]);
+});
+
+test("the end of a session on Windows waits for the same question, but only where something would be lost", async () => {
+  const { ask, endSession } = guarded(1, 0);
+  expect(endSession()).toBe(true);
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
+  expect(guarded(0, 0).endSession()).toBe(false);
+});
+
+test("it ends even when closing fails", async () => {
+  const { app, close, leave } = guarded(0, 0);
+  close.mockRejectedValue(new Error("A port that will not close"));
+  await expect(leave()).rejects.toThrow();
+  expect(app.quit).toHaveBeenCalledOnce();
 });

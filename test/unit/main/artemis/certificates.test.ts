@@ -3,6 +3,7 @@ import { createDispatcher, trustedRoots } from "../../../../main/artemis/dispatc
 import { updateDocument } from "../../../../main/artemis/update-document.ts";
 import { opened } from "../../../servers/opened.ts";
 import { contextFor, documentOf, pageOf, pictureBytes, target } from "../../../servers/outgoing.ts";
+import { sendWithoutChecks } from "../../../servers/careless-client.ts";
 import { startScriptedServer } from "../../../servers/scripted-server.ts";
 import { startStrictTlsServer } from "../../../servers/strict-server.ts";
 import { createTestAuthority } from "../../../servers/test-authority.ts";
@@ -38,6 +39,20 @@ describe("a server's certificate", () => {
     const roots = trustedRoots(trusted ? authority.certificate : undefined);
     const context = contextFor(server, { dispatcher: createDispatcher(roots) });
     expect(await updateDocument(target, documentOf(), context)).toEqual(held);
+    expect(heads).toEqual([]);
+  });
+
+  it("is checked even where the environment switches checks off", async () => {
+    const identity = await (await createTestAuthority()).issue();
+    const heads: string[] = [];
+    const server = await opened(
+      startScriptedServer(async (connection) => {
+        heads.push(await connection.readHead());
+      }, identity),
+    );
+    const { outcome, trust } = await sendWithoutChecks(server.baseAddress);
+    expect(outcome).toEqual(held);
+    expect(trust).toMatchObject({ outcome: "fails" });
     expect(heads).toEqual([]);
   });
 

@@ -6,12 +6,13 @@ import { retryAfter } from "../../../../main/artemis/retry-after.ts";
 import { serverMessage } from "../../../../main/artemis/server-message.ts";
 import { details, documentOf, pageOf, pictureBytes, target } from "../../../servers/outgoing.ts";
 
+const token = "secret-token-0123456789";
 const both = documentOf({ back: pageOf(pictureBytes(5000)) });
 const frontOnly = documentOf();
 
 function compared(answer: object | string, document = both) {
   const echo = readEcho(typeof answer === "string" ? answer : JSON.stringify(answer));
-  return echo && compareEcho(echo, target, document);
+  return echo && compareEcho(echo, target, document, token);
 }
 
 describe("the server's echo", () => {
@@ -89,6 +90,13 @@ describe("the server's echo", () => {
     expect(compared({ type: "NATIONAL_ID", expiryDate: null }, document)).toEqual([]);
   });
 
+  it("is shown as one short line, without the document's number or the token", () => {
+    const type = `s 123-4567 a\u202e\n${token} ${"x".repeat(200)}`;
+    const [difference] = compared({ type }) ?? [];
+    expect(difference?.stored).toMatch(/^••• ••• x+…$/u);
+    expect(difference?.stored).toHaveLength(80);
+  });
+
   it("takes a missing, null or odd field for no difference", () => {
     expect(compared({ type: "NATIONAL_ID", number: null, authenticity: 7, front: null })).toEqual(
       [],
@@ -117,7 +125,7 @@ describe("the server's echo", () => {
 });
 
 describe("the server's message", () => {
-  const secrets = { token: "secret-token-0123456789", documentNumber: "S1234567A" };
+  const secrets = { token, documentNumber: "S1234567A" };
   const said = (body: string) => serverMessage(body, secrets);
 
   it.for([
@@ -164,6 +172,13 @@ describe("the server's message", () => {
     expect(serverMessage("Row 12 of 123", { token: "", documentNumber: "12" })).toBe(
       "Row ••• of 123",
     );
+  });
+
+  it("is looked for at the beginning only, in a page that never ends its title", () => {
+    expect(said(`${" ".repeat(10)}${"<title".repeat(150_000)}`)).toBeUndefined();
+    expect(said(`<html>${" ".repeat(30_000)}<title>Too late</title>`)).toBeUndefined();
+    expect(said(`<title data-x="1">502</title>${"<title".repeat(150_000)}`)).toBe("502");
+    expect(said(`{"trace":"${"x".repeat(50_000)}","message":"In time"}`)).toBe("In time");
   });
 
   it("leaves ids and addresses readable", () => {

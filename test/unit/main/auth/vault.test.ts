@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { KeyStore } from "../../../../main/auth/key-store.ts";
-import { pastedToken, trainingToken } from "../../../../main/auth/token-source.ts";
 import { openVault } from "../../../../main/auth/vault.ts";
 
 let folder = "";
@@ -77,22 +76,29 @@ test("without a key store a secret is kept in memory and nothing is written", as
   expect(await vault.where("access-token")).toBe("none");
 });
 
-describe("where the courier's token comes from", () => {
-  test("a pasted token renews only when another one has been pasted meanwhile", async () => {
-    const vault = openVault(file, null);
-    const tokens = pastedToken(vault);
-    expect(await tokens.current()).toBeNull();
-    await vault.store("access-token", "first-token");
-    expect(await tokens.renew("first-token")).toBeNull();
-    await vault.store("access-token", "second-token");
-    expect(await tokens.renew("first-token")).toBe("second-token");
-  });
+test("what is removed while it is being read stays removed", async () => {
+  const first = openVault(file, keyStoreOf("tan"));
+  await first.store("access-token", "secret-token");
+  const opening = Promise.withResolvers<void>();
+  const slow: KeyStore = {
+    ...keyStoreOf("tan"),
+    async open(sealed) {
+      await opening.promise;
+      return keyStoreOf("tan").open(sealed);
+    },
+  };
+  const vault = openVault(file, slow);
+  const reading = vault.read("access-token");
+  const removing = vault.remove("access-token");
+  opening.resolve();
+  await Promise.all([reading, removing]);
+  expect(await vault.read("access-token")).toBeNull();
+});
 
-  test("the training server's token renews by asking for another one", async () => {
-    let issued = 0;
-    const tokens = trainingToken(() => `token-${(issued += 1)}`);
-    expect(await tokens.current()).toBe("token-1");
-    expect(await tokens.renew("token-1")).toBe("token-2");
-    expect(await tokens.current()).toBe("token-2");
-  });
+test("two that are kept at once leave the one that came last", async () => {
+  const vault = openVault(file, keyStoreOf("tan"));
+  await Promise.all(
+    ["first-token", "last-token"].map((token) => vault.store("access-token", token)),
+  );
+  expect(await openVault(file, keyStoreOf("tan")).read("access-token")).toBe("last-token");
 });

@@ -90,7 +90,7 @@ describe("what is worth another try", () => {
   test("stays in the queue when sending itself breaks", async () => {
     const { accept, job } = outboxAtHand({ send: () => Promise.reject(new Error("a fault")) });
     const id = await accept();
-    await vi.waitFor(async () => expect((await job(id))?.waiting).toBe("outcome-unknown"));
+    await vi.waitFor(async () => expect((await job(id))?.waiting).toBe("station-fault"));
   });
 
   test("counts how often the whole content went out", async () => {

@@ -1,7 +1,8 @@
 import { vi } from "vitest";
 import type { TokenSource } from "../../../../main/auth/token-source.ts";
-import type { WireOutcome } from "../../../../main/artemis/outgoing.ts";
+import type { ArtemisEndpoint, WireOutcome } from "../../../../main/artemis/outgoing.ts";
 import { createCourier } from "../../../../main/outbox/courier.ts";
+import type { JobStore } from "../../../../main/outbox/job-store.ts";
 import { memoryJobStore } from "../../../../main/outbox/memory-job-store.ts";
 import { createOutbox } from "../../../../main/outbox/outbox.ts";
 import type { SendJob } from "../../../../main/outbox/take-turn.ts";
@@ -81,7 +82,20 @@ export const troubled: WireOutcome = {
   contentWentOut: true,
 };
 
+/** Tokens for what these settings name at each use; the second one is there once the first is refused. */
+export function tokensAt(
+  endpoint: () => ArtemisEndpoint,
+  first: string | null,
+  second: string | null,
+): TokenSource {
+  return {
+    current: async () => ({ endpoint: endpoint(), token: first }),
+    renew: async () => ({ endpoint: endpoint(), token: second }),
+  };
+}
+
 interface OutboxOptions {
+  store?: JobStore;
   tokens?: TokenSource;
   send?: SendJob;
   isOnline?: () => boolean;
@@ -91,7 +105,7 @@ interface OutboxOptions {
 /** An outbox in memory, in front of a wire that answers what the test has laid out. */
 export function outboxAtHand(options: OutboxOptions = {}) {
   const clock = handClock();
-  const store = memoryJobStore();
+  const store = options.store ?? memoryJobStore();
   const onChange = vi.fn<(jobId: string) => void>();
   const outcomes: WireOutcome[] = [];
   const send = vi.fn<SendJob>(options.send ?? (async () => outcomes.shift() ?? delivered));
@@ -103,7 +117,7 @@ export function outboxAtHand(options: OutboxOptions = {}) {
     send,
     mode: "training",
     random: () => 0.5,
-    tokens: options.tokens ?? { current: async () => "token-1", renew: async () => "token-2" },
+    tokens: options.tokens ?? tokensAt(() => settings, "token-1", "token-2"),
     isOnline: options.isOnline ?? (() => true),
   });
   const outbox = createOutbox({

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import type { WireOutcome } from "../../../../main/artemis/outgoing.ts";
 import type { HoldReason } from "../../../../preload/contract/job.ts";
-import { delivered, outboxAtHand, troubled } from "./harness.ts";
+import { defaultSettings } from "../../../../preload/contract/settings.ts";
+import { delivered, outboxAtHand, troubled, tokensAt } from "./harness.ts";
 
 const unauthorized: WireOutcome = { kind: "unauthorized", contentWentOut: true };
 const held = (reason: HoldReason): WireOutcome => ({
@@ -10,6 +11,7 @@ const held = (reason: HoldReason): WireOutcome => ({
   contentWentOut: true,
   serverSaid: "No.",
 });
+const settings = { ...defaultSettings, domainId: "1000" };
 const other = { documentId: "9000" };
 
 describe("a refused token", () => {
@@ -42,7 +44,7 @@ describe("a refused token", () => {
   });
 
   test("that cannot be renewed holds after one try", async () => {
-    const tokens = { current: async () => "token-1", renew: async () => null };
+    const tokens = tokensAt(() => settings, "token-1", null);
     const { outcomes, send, accept, job } = outboxAtHand({ tokens });
     outcomes.push(unauthorized);
     const id = await accept();
@@ -51,7 +53,7 @@ describe("a refused token", () => {
   });
 
   test("without any token nothing is sent at all", async () => {
-    const tokens = { current: async () => null, renew: async () => null };
+    const tokens = tokensAt(() => settings, null, null);
     const { send, accept, job } = outboxAtHand({ tokens });
     const id = await accept();
     await vi.waitFor(async () => expect((await job(id))?.held).toBe("sign-in"));

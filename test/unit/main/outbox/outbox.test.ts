@@ -63,6 +63,41 @@ describe("what main does not take over", () => {
     await outbox.accept(submission());
     expect(await outbox.accept(submission())).toMatchObject({ reason: "outbox-full" });
   });
+
+  test("more than fits, when many come at once", async () => {
+    const { outbox } = outboxAtHand({ send: never, limits: { jobs: 2, bytes: 1000 } });
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => outbox.accept(submission())));
+    expect(outcomes.map(({ kind }) => kind)).toEqual([
+      "accepted",
+      "accepted",
+      "refused",
+      "refused",
+    ]);
+  });
+
+  test("anything while the station is closing; what came just before is counted", async () => {
+    const { outbox } = outboxAtHand({ send: never });
+    const before = outbox.accept(submission());
+    const counted = outbox.undelivered();
+    expect([(await before).kind, await counted]).toEqual(["accepted", 1]);
+    outbox.setClosing(true);
+    expect(await outbox.accept(submission())).toEqual({ kind: "refused", reason: "closing" });
+    outbox.setClosing(false);
+    expect(await outbox.accept(submission())).toMatchObject({ kind: "accepted" });
+  });
+});
+
+test("a page that is a small view of a large buffer does not keep that buffer", async () => {
+  const { outbox, store } = outboxAtHand({ send: never });
+  const large = new Uint8Array(1_000_000);
+  const bytes = large.subarray(5000, 5033);
+  bytes.set(pngBytes(1200, 800));
+  const { front } = submission();
+  const outcome = await outbox.accept(submission({ front: { ...front, bytes } }));
+  if (outcome.kind !== "accepted") throw new Error("It was refused.");
+  const kept = (await store.content(outcome.jobId))?.front.bytes;
+  expect(kept).toEqual(pngBytes(1200, 800));
+  expect(kept?.buffer.byteLength).toBe(33);
 });
 
 test("a confirmed warning goes on, and the receipt says so", async () => {

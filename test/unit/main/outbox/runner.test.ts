@@ -3,10 +3,14 @@ import { backoff } from "../../../../main/outbox/backoff.ts";
 import { createRunner } from "../../../../main/outbox/runner.ts";
 import { handClock } from "./harness.ts";
 
+const never = () => {
+  throw new Error("No run has failed.");
+};
+
 test("a call during a run is followed by one more run, never by one beside it", async () => {
   const gates: (() => void)[] = [];
   const work = vi.fn(() => new Promise<null>((resolve) => gates.push(() => resolve(null))));
-  const runner = createRunner(handClock(), work);
+  const runner = createRunner(handClock(), { run: work, afterFault: never });
   runner.wake();
   runner.wake();
   runner.wake();
@@ -21,7 +25,7 @@ test("a call during a run is followed by one more run, never by one beside it", 
 test("a time far away is looked at again within the hour", async () => {
   const clock = handClock();
   const work = vi.fn(async () => clock.now() + 90 * 24 * 3_600_000);
-  createRunner(clock, work).wake();
+  createRunner(clock, { run: work, afterFault: never }).wake();
   await vi.waitFor(() => expect(clock.nextIn()).toBe(3_600_000));
   clock.advance(3_600_000);
   await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));

@@ -92,6 +92,43 @@ describe("saving", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test.each([
+    ["a backslash", "https://artemis.example\\elsewhere.example"],
+    ["an invisible blank in the host", "https://arte\u200bmis.example"],
+    ["a filler that looks like nothing", "https://artemis.example/\u3164"],
+    ["a letter that turns the line about", "https://artemis.example/\u202egnp"],
+  ])("refuses an address with %s", (_name, baseAddress) => {
+    expect(open().save({ ...defaultSettings, baseAddress })).toEqual({
+      kind: "refused",
+      problems: [
+        {
+          path: "baseAddress",
+          message: "The address may hold no backslash and no invisible characters.",
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ["https://ARTEMIS.example:443/", "https://artemis.example"],
+    ["https://artemis.example/base/", "https://artemis.example/base"],
+    ["https://artemis.example/a/../base", "https://artemis.example/base"],
+    ["https://аrtemis.example", "https://xn--rtemis-2nf.example"],
+  ])("keeps %s as it is really asked for: %s", (baseAddress, plain) => {
+    const saved = open().save({ ...defaultSettings, baseAddress });
+    expect(saved).toMatchObject({ settings: { baseAddress: plain } });
+    expect(stored()).toMatchObject({ baseAddress: plain });
+  });
+
+  test("ends the freshness of a profile, for every start to come", () => {
+    const settings = open();
+    expect(settings.isFresh()).toBe(true);
+    settings.check(defaultSettings);
+    expect(settings.isFresh()).toBe(true);
+    settings.save(defaultSettings);
+    expect([settings.isFresh(), open().isFresh()]).toEqual([false, false]);
+  });
+
   test.each([null, undefined, "settings", []])("refuses %j as a whole", (input) => {
     expect(open().save(input)).toMatchObject({ kind: "refused", problems: [{ path: "" }] });
   });

@@ -13,7 +13,7 @@ export interface HandlerContext {
   /** Says anew how the station stands, after something that may have changed it. */
   tellStation(): void;
   switchMode(mode: Mode): void;
-  settings: Settings;
+  settings: Pick<Settings, "read">;
   /** Saves the settings, or says what stands against it. */
   saveSettings(input: unknown): SettingsSaved | Promise<SettingsSaved>;
   /** `null` in training mode, where the stand-in server hands out tokens itself. */

@@ -71,8 +71,9 @@ function nextAmong(jobs: readonly Job[], now: number): NextJob {
   return Number.isFinite(until) ? { kind: "wait", until } : { kind: "none" };
 }
 
-function documentOf({ customerId, documentId }: Job): string {
-  return `${customerId}/${documentId}`;
+/** The record that a job goes to; the same numbers elsewhere stand for somebody else's. */
+function documentOf({ acceptedFor, customerId, documentId }: Job): string {
+  return [acceptedFor.origin, acceptedFor.domainId, customerId, documentId].join(" ");
 }
 
 function fits(job: Job, { search, show }: OutboxQuery): boolean {

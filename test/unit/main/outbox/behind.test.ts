@@ -42,6 +42,17 @@ test("a document behind one that waits for its next try says so, and follows it"
   await vi.waitFor(async () => expect(await state(second)).toBe("delivered"));
 });
 
+test("the same two numbers at another server are another record, and in nobody's way", async () => {
+  const { outcomes, settings, accept, job, state } = outboxAtHand();
+  outcomes.push(refused);
+  const first = await accept();
+  await vi.waitFor(async () => expect(await state(first)).toBe("held"));
+  settings.baseAddress = "https://elsewhere.example";
+  const second = await accept();
+  expect(await job(second)).not.toHaveProperty("behind");
+  await vi.waitFor(async () => expect(await state(second)).toBe("delivered"));
+});
+
 test("an earlier document for another record, or one that has arrived, is in nobody's way", async () => {
   const { outcomes, accept, job, state } = outboxAtHand();
   const arrived = await accept();

@@ -1,63 +1,52 @@
 import type { MenuItemConstructorOptions, WebContents } from "electron";
+import type { EventName } from "../preload/contract/channels.ts";
+import { acts, keysOf, type Act } from "../preload/contract/shortcuts.ts";
 
-interface Shortcut {
-  label: string;
-  /** As Electron writes accelerators. */
-  accelerator: string;
-}
+type Group = (typeof acts)[number]["menu"];
 
-// In the window "mod" is Ctrl or, on macOS, Command: it takes either.
-const mod = "CmdOrCtrl+";
-
-const document: readonly Shortcut[] = [
-  { label: "Take picture", accelerator: "Space" },
-  { label: "Open file…", accelerator: "CmdOrCtrl+O" },
-  { label: "Retake", accelerator: "R" },
-  { label: "Rotate left", accelerator: "[" },
-  { label: "Rotate right", accelerator: "]" },
-  { label: "Use this crop", accelerator: "Enter" },
-  { label: "Use whole picture", accelerator: "W" },
-  { label: "Send", accelerator: "CmdOrCtrl+Enter" },
-];
-const view: readonly Shortcut[] = [
-  { label: "Outbox", accelerator: "CmdOrCtrl+B" },
-  { label: "Settings", accelerator: "CmdOrCtrl+," },
-];
-const help: readonly Shortcut[] = [{ label: "Keyboard shortcuts", accelerator: "?" }];
+const chosen: EventName = "menu:chosen";
 
 /**
- * The native menu: every action with its shortcut. A click presses the shortcut in the window, so that there
- * is one path for a command, and the menu itself takes no key away from the window.
+ * The native menu: every act with its shortcut. A click tells the window which act was chosen; the keys
+ * themselves are the window's, so the menu takes none away from it.
  */
 export function menuTemplate(
   window: () => WebContents | null,
   options: { platform: NodeJS.Platform; developerTools: boolean },
 ): MenuItemConstructorOptions[] {
-  const items = (shortcuts: readonly Shortcut[]) =>
-    shortcuts.map(({ label, accelerator }) => ({
-      label,
-      accelerator,
-      registerAccelerator: false,
-      click: () => press(window(), accelerator),
-    }));
+  const items = (group: Group) =>
+    acts
+      .filter(({ menu }) => menu === group)
+      .map(({ id, keys, words }) => ({
+        label: words,
+        accelerator: keys.join("+").replace("mod", "CmdOrCtrl"),
+        registerAccelerator: false,
+        click: () => choose(window(), id),
+      }));
   const developer: MenuItemConstructorOptions[] = options.developerTools
     ? [{ type: "separator" }, { role: "reload" }, { role: "toggleDevTools" }]
     : [];
   return [
     ...(options.platform === "darwin" ? [{ role: "appMenu" as const }] : []),
-    { label: "Document", submenu: [...items(document), { type: "separator" }, { role: "quit" }] },
+    {
+      label: "Document",
+      submenu: [...items("document"), { type: "separator" }, { role: "quit" }],
+    },
     { role: "editMenu" },
-    { label: "View", submenu: [...items(view), ...developer] },
-    { label: "Help", submenu: items(help) },
+    { label: "View", submenu: [...items("view"), ...developer] },
+    { label: "Help", submenu: items("help") },
   ];
 }
 
-// Without a "char" event: a letter reaches the window's shortcuts and never a field that has the focus.
-function press(contents: WebContents | null, accelerator: string): void {
-  const control = accelerator.startsWith(mod);
-  const keyCode = control ? accelerator.slice(mod.length) : accelerator;
-  const modifiers: "control"[] = control ? ["control"] : [];
+function choose(contents: WebContents | null, act: Act): void {
   contents?.focus();
-  contents?.sendInputEvent({ type: "keyDown", keyCode, modifiers });
-  contents?.sendInputEvent({ type: "keyUp", keyCode, modifiers });
+  // Chromium shows the file dialog only to a window that has just felt a key or a click, which an event is not.
+  if (act === "open") pressOpen(contents);
+  else contents?.send(chosen, act);
+}
+
+function pressOpen(contents: WebContents | null): void {
+  const key = { keyCode: keysOf("open").at(-1) ?? "", modifiers: ["control" as const] };
+  contents?.sendInputEvent({ type: "keyDown", ...key });
+  contents?.sendInputEvent({ type: "keyUp", ...key });
 }

@@ -17,7 +17,12 @@ export const requestNames = [
 ] as const;
 
 /** What main tells the window without being asked. */
-export const eventNames = ["station:changed", "outbox:changed", "link:opened"] as const;
+export const eventNames = [
+  "station:changed",
+  "outbox:changed",
+  "link:opened",
+  "menu:chosen",
+] as const;
 
 export type RequestName = (typeof requestNames)[number];
 export type EventName = (typeof eventNames)[number];

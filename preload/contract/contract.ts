@@ -9,6 +9,7 @@ import {
   SettingsSaved,
   TokenStored,
 } from "./settings.ts";
+import { Act } from "./shortcuts.ts";
 import { Mode, Practice, ScanLink, StationInfo, Training } from "./station.ts";
 import { SendOutcome, Submission } from "./submission.ts";
 
@@ -45,6 +46,8 @@ export const events = {
   /** Something in the outbox changed: the window reads anew what it shows. */
   "outbox:changed": z.object({ jobId: z.string() }),
   "link:opened": ScanLink,
+  /** What was chosen in the native menu. */
+  "menu:chosen": Act,
 } satisfies Record<EventName, z.ZodType>;
 
 export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]["input"]>;

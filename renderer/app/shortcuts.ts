@@ -1,19 +1,41 @@
-/** Every shortcut of the station, once: the window listens by it and the help card shows it. `mod` is Ctrl, on macOS ⌘. */
-export const shortcuts = [
-  { id: "take", keys: ["Space"], words: "Take picture" },
-  { id: "open", keys: ["mod", "O"], words: "Open file…" },
-  { id: "paste", keys: ["mod", "V"], words: "Paste a picture" },
-  { id: "use-crop", keys: ["Enter"], words: "Use this crop" },
-  { id: "whole", keys: ["W"], words: "Use whole picture" },
-  { id: "rotate-left", keys: ["["], words: "Rotate left" },
-  { id: "rotate-right", keys: ["]"], words: "Rotate right" },
-  { id: "retake", keys: ["R"], words: "Retake" },
-  { id: "next-corner", keys: ["Tab"], words: "Next corner" },
-  { id: "move-corner", keys: ["Arrows"], words: "Move the corner by 1 pixel" },
-  { id: "move-corner-far", keys: ["Shift", "Arrows"], words: "Move the corner by 10 pixels" },
-  { id: "send", keys: ["mod", "Enter"], words: "Send" },
-  { id: "outbox", keys: ["mod", "B"], words: "Outbox" },
-  { id: "settings", keys: ["mod", ","], words: "Settings" },
-  { id: "help", keys: ["?"], words: "This card" },
-  { id: "close", keys: ["Esc"], words: "Close what is open" },
-] as const;
+import { acts, type Act } from "../../preload/contract/shortcuts.ts";
+import type { Focus } from "./focus.ts";
+
+export interface KeyPress {
+  /** As `KeyboardEvent.key`. */
+  readonly key: string;
+  /** Ctrl or ⌘. */
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** A key that is held down repeats itself. */
+  readonly repeat: boolean;
+}
+
+/** What a key press asks for; `null` leaves the key to whatever has the focus. */
+export function actOf(press: KeyPress, focus: Focus): Act | null {
+  if (press.repeat || press.alt) return null;
+  const act = acts.find(({ keys }) => isPressed(keys, press));
+  if (!act || !isWithinReach(act.id, focus)) return null;
+  if (press.mod) return act.id;
+  if (focus.on === "text") return null;
+  const pressesControls = press.key === " " || press.key === "Enter";
+  return pressesControls && focus.on === "control" ? null : act.id;
+}
+
+/** Whether an act may happen: over a panel or a dialog only other panels open. */
+export function isWithinReach(act: Act, { overBench }: Focus): boolean {
+  return !overBench || acts.find(({ id }) => id === act)?.menu !== "document";
+}
+
+function isPressed(keys: readonly string[], { key, mod, shift }: KeyPress): boolean {
+  // Many a keyboard needs Shift for "?" and the like; with a letter or a named key it is another shortcut.
+  const mayShift = /^[^\p{Letter}\s]$/u.test(key);
+  return keys.at(-1) === nameOf(key) && keys.includes("mod") === mod && (!shift || mayShift);
+}
+
+function nameOf(key: string): string {
+  if (key === " ") return "Space";
+  if (key === "Escape") return "Esc";
+  return key.length === 1 ? key.toUpperCase() : key;
+}

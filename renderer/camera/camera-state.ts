@@ -4,8 +4,12 @@ import { chooseCamera, isRemembered } from "./choose-camera.ts";
 /** Where the camera stands. `attempt` counts the openings, so that late news of an earlier one is told apart. */
 type CameraPhase =
   | { readonly kind: "off" }
-  | { readonly kind: "starting"; readonly camera: CameraEntry; readonly attempt: number }
-  | { readonly kind: "live"; readonly camera: CameraEntry; readonly attempt: number }
+  | {
+      /** "muted": the camera is on and sends no picture. */
+      readonly kind: "starting" | "live" | "muted";
+      readonly camera: CameraEntry;
+      readonly attempt: number;
+    }
   | {
       readonly kind: "trouble";
       readonly trouble: CameraTrouble;
@@ -26,6 +30,8 @@ export type CameraEvent =
   | { is: "opened"; attempt: number }
   | { is: "failed"; attempt: number; trouble: CameraTrouble }
   | { is: "ended"; attempt: number }
+  | { is: "muted"; attempt: number }
+  | { is: "unmuted"; attempt: number }
   | { is: "retry" };
 
 /** The camera before anything is known, with the choice of the last time. */
@@ -40,16 +46,20 @@ export function nextCamera(state: CameraState, event: CameraEvent): CameraState 
       return afterListing({ ...state, cameras: event.cameras });
     case "chosen":
       return starting({ ...state, remembered: event.camera }, event.camera);
-    case "opened": {
-      const { phase } = state;
-      return phase.kind === "starting" && phase.attempt === event.attempt
-        ? { ...state, phase: { ...phase, kind: "live" } }
+    case "opened":
+    case "unmuted":
+      return isOpen(state.phase, event.attempt)
+        ? { ...state, phase: { ...state.phase, kind: "live" } }
         : state;
-    }
+    case "muted":
+      return isOpen(state.phase, event.attempt)
+        ? { ...state, phase: { ...state.phase, kind: "muted" } }
+        : state;
     case "failed":
-      return isCurrent(state, event.attempt) ? inTrouble(state, event.trouble) : state;
+      return isOpen(state.phase, event.attempt) ? inTrouble(state, event.trouble) : state;
     case "ended":
-      return isCurrent(state, event.attempt) ? inTrouble(state, "unplugged") : state;
+      // One that was unplugged may still be in the list; the next list tells the two apart.
+      return isOpen(state.phase, event.attempt) ? inTrouble(state, "stopped") : state;
     case "retry":
       return startingBest(state);
   }
@@ -61,12 +71,15 @@ function afterListing(state: CameraState): CameraState {
     case "off":
       return startingBest(state);
     case "trouble":
+      if (phase.trouble === "stopped" && !cameras.some(({ id }) => id === phase.camera?.id))
+        return inTrouble(state, "unplugged");
       // A camera that was plugged in ends the two troubles that only a camera can end.
       return phase.trouble === "none" || phase.trouble === "unplugged"
         ? startingAfterUnplugged(state, phase.camera)
         : state;
     case "starting":
-    case "live": {
+    case "live":
+    case "muted": {
       const current = phase.camera;
       const own = cameras.find((camera) => isRemembered(camera, remembered));
       if (own && !isRemembered(current, remembered)) return starting(state, own);
@@ -103,6 +116,8 @@ function inTrouble(state: CameraState, trouble: CameraTrouble): CameraState {
   return { ...state, phase: { kind: "trouble", trouble, camera } };
 }
 
-function isCurrent({ phase }: CameraState, attempt: number): boolean {
-  return (phase.kind === "starting" || phase.kind === "live") && phase.attempt === attempt;
+type OpenPhase = Extract<CameraPhase, { attempt: number }>;
+
+function isOpen(phase: CameraPhase, attempt: number): phase is OpenPhase {
+  return "attempt" in phase && phase.attempt === attempt;
 }

@@ -5,7 +5,16 @@ export interface CameraEntry {
 }
 
 /** Why there is no live picture. */
-export type CameraTrouble = "none" | "in-use" | "not-allowed" | "unplugged" | "failed";
+export type CameraTrouble =
+  | "none"
+  | "in-use"
+  | "not-allowed"
+  | "unplugged"
+  /** It went away by itself although it is still plugged in. */
+  | "stopped"
+  /** It is on and sends no picture, as behind a privacy shutter. */
+  | "muted"
+  | "failed";
 
 /** A camera that is on. */
 export interface LiveCamera {
@@ -14,6 +23,8 @@ export interface LiveCamera {
   takeStill(): Promise<ImageBitmap>;
   /** Calls back once when the camera goes away by itself. */
   whenEnded(listener: () => void): void;
+  /** Calls back whenever the camera, still on, stops sending a picture or sends one again. */
+  whenMuted(listener: (isMuted: boolean) => void): void;
   close(): void;
 }
 

@@ -20,6 +20,10 @@ function wishes(id: string): MediaTrackConstraints[] {
   ];
 }
 
+// A camera that cannot give this much says so in several ways: by the constraint, or, as behind a slow
+// USB hub, by not starting. Only if it refuses the least too is another program using it.
+const worthLess = new Set(["OverconstrainedError", "NotReadableError", "AbortError"]);
+
 /** Turns a camera on; asks for less where it cannot give more. */
 export async function openDevice(
   devices: Pick<MediaDevices, "getUserMedia">,
@@ -31,7 +35,7 @@ export async function openDevice(
       return live(await devices.getUserMedia({ video, audio: false }));
     } catch (error) {
       refusal = error;
-      if (!(error instanceof Error) || error.name !== "OverconstrainedError") break;
+      if (!(error instanceof Error) || !worthLess.has(error.name)) break;
     }
   }
   return { kind: "trouble", trouble: troubleOf(refusal) };
@@ -46,6 +50,11 @@ function live(stream: MediaStream): OpenedCamera {
       stream,
       takeStill: stillTaker(track),
       whenEnded: (listener) => track.addEventListener("ended", listener, { once: true }),
+      whenMuted(listener) {
+        track.addEventListener("mute", () => listener(true));
+        track.addEventListener("unmute", () => listener(false));
+        if (track.muted) listener(true);
+      },
       close: () => track.stop(),
     },
   };

@@ -4,8 +4,13 @@ export interface StillSource {
   readonly frame: () => Promise<ImageBitmap>;
 }
 
-/** Milliseconds that a camera has for its photo; drivers that hang exist. */
-const patience = 2000;
+interface Patience {
+  readonly frame: number;
+  readonly photo: number;
+}
+
+// Milliseconds. Drivers that hang exist, but a camera that focuses and fires its lamp takes some seconds too.
+const patience: Patience = { frame: 2000, photo: 5000 };
 
 /** Takes stills from a camera's track; a camera whose photo once failed is not asked again. */
 export function stillTaker(track: MediaStreamTrack): () => Promise<ImageBitmap> {
@@ -20,16 +25,16 @@ export function stillTaker(track: MediaStreamTrack): () => Promise<ImageBitmap> 
 }
 
 /**
- * A still: the sensor's photo, or the frame of the preview where the photo fails, hangs for longer than
- * `within` milliseconds, or has fewer pixels than the frame. Rejects when the camera gives neither.
+ * A still: the sensor's photo, or the frame of the preview where the photo fails, hangs for longer than it
+ * is given `within`, or has fewer pixels than the frame. Rejects when the camera gives neither.
  */
 export async function takeStill(
   source: StillSource,
   tryPhoto: boolean,
-  within: number,
+  within: Patience,
 ): Promise<{ picture: ImageBitmap; photosWork: boolean }> {
-  const frame = await orNull(source.frame(), within);
-  const photo = tryPhoto ? await orNull(source.photo(), within) : null;
+  const frame = await orNull(source.frame(), within.frame);
+  const photo = tryPhoto ? await orNull(source.photo(), within.photo) : null;
   if (photo && (!frame || pixels(photo) >= pixels(frame))) {
     frame?.close();
     return { picture: photo, photosWork: true };

@@ -17,6 +17,7 @@ export function createTrainingCamera(label: string, still: boolean): TrainingCam
   return {
     entry: { id: "training", label },
     hold(picture) {
+      held?.close();
       held = picture;
     },
     open() {
@@ -31,6 +32,7 @@ export function createTrainingCamera(label: string, still: boolean): TrainingCam
           return createImageBitmap(held);
         },
         whenEnded: () => undefined,
+        whenMuted: () => undefined,
         close() {
           stop();
           for (const track of stream.getTracks()) track.stop();

@@ -18,7 +18,7 @@ export function useCamera(cameras: Cameras): Camera {
   );
   const [live, setLive] = useState<LiveCamera | null>(null);
   const { phase } = state;
-  const opening = phase.kind === "starting" || phase.kind === "live" ? phase : null;
+  const opening = "attempt" in phase ? phase : null;
   const attempt = opening?.attempt;
   const id = opening?.camera.id;
 
@@ -39,6 +39,7 @@ export function useCamera(cameras: Cameras): Camera {
       opened.whenEnded(() => tell({ is: "ended", attempt: number }));
       setLive(opened);
       tell({ is: "opened", attempt: number });
+      opened.whenMuted((isMuted) => tell({ is: isMuted ? "muted" : "unmuted", attempt: number }));
     }
     void open(id, attempt);
     return () => {

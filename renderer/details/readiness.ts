@@ -8,7 +8,7 @@ import {
 } from "../../preload/contract/check-details.ts";
 import type { DetailsField, DetailsWarning } from "../../preload/contract/details.ts";
 import type { Submission } from "../../preload/contract/submission.ts";
-import type { Session } from "../session/session.ts";
+import { underWay, type Session } from "../session/session.ts";
 
 /** A thing the operator still has to see to, in the order of the window. */
 type Lacking = "customerId" | "documentId" | "front" | "back" | DetailsField;
@@ -40,20 +40,21 @@ export function readiness(session: Session, rules: DetailsRules): Readiness {
   const { front, back } = session.pages;
   const checked = checkDetails(session.details, rules);
   const errors = checked.kind === "incomplete" ? checked.errors : {};
-  const backAdvised = hasTwoSides(session.details.type) && back.kind === "empty";
-  // A back that is still being cropped would be left out without a word.
-  const backUnfinished = back.kind === "cropping";
+  // A page that is still on its way, or being cropped or turned, would be left out or sent as it was before.
+  const frontUnfinished = front.kind !== "done" || underWay(session, "front") !== null;
+  const backUnfinished = back.kind === "cropping" || underWay(session, "back") !== null;
+  const backAdvised = hasTwoSides(session.details.type) && back.kind === "empty" && !backUnfinished;
   if (
     customer.kind !== "id" ||
     document.kind !== "id" ||
-    front.kind !== "done" ||
+    frontUnfinished ||
     backUnfinished ||
     checked.kind !== "complete"
   ) {
     const lacking: Lacking[] = [];
     if (customer.kind !== "id") lacking.push("customerId");
     if (document.kind !== "id") lacking.push("documentId");
-    if (front.kind !== "done") lacking.push("front");
+    if (frontUnfinished) lacking.push("front");
     if (backUnfinished) lacking.push("back");
     lacking.push(...detailsOrder.filter((field) => errors[field] !== undefined));
     return { kind: "lacking", lacking, errors, backAdvised };

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { shortcuts } from "../app/shortcuts.ts";
+import { shortcuts } from "../../preload/contract/shortcuts.ts";
 import { words } from "../locales/words.ts";
 import styles from "./help.module.css";
 import { Keys } from "./keys.tsx";

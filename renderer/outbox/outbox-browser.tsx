@@ -3,7 +3,7 @@ import { IconInbox, IconInfoCircle } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { OutboxQuery } from "../../preload/contract/job.ts";
 import { FaultLine } from "../app/fault-line.tsx";
-import { shortcuts } from "../app/shortcuts.ts";
+import { keysOf } from "../../preload/contract/shortcuts.ts";
 import { Keys } from "../help/keys.tsx";
 import { words } from "../locales/words.ts";
 import { JobList, type JobListHandle } from "./job-list.tsx";
@@ -82,7 +82,7 @@ function NotRead({ onAgain }: { onAgain: () => void }) {
   );
 }
 
-const sendKeys = shortcuts.find(({ id }) => id === "send")?.keys ?? [];
+const sendKeys = keysOf("send");
 
 interface NoDocumentsProps {
   search: string;

@@ -7,7 +7,7 @@ import styles from "./notice-line.module.css";
 
 const keptFor = 8000;
 
-/** For some seconds, the way back to a finished page that was retaken or replaced. */
+/** For some seconds, the way back to a page that was retaken, replaced or left. */
 export function AsideNotice() {
   const { session, dispatch } = useSession();
   const { aside } = session;
@@ -19,7 +19,7 @@ export function AsideNotice() {
   if (!aside) return null;
   return (
     <output className={styles["notice"]}>
-      <p className={styles["text"]}>{words.capture.aside(aside.side)}</p>
+      <p className={styles["text"]}>{words.capture.aside[aside.page.kind](aside.side)}</p>
       <Button
         className={styles["undo"]}
         size="compact-sm"

@@ -2,7 +2,7 @@ import { createContext, use } from "react";
 import type { Side } from "../../preload/contract/page.ts";
 import type { Camera } from "../camera/use-camera.ts";
 import type { NoticeReason } from "./notice.ts";
-import type { Intake } from "./use-intake.ts";
+import type { Intake } from "./intake.ts";
 import type { PageWork } from "./use-page-work.ts";
 import type { SpecimenTable } from "./use-specimens.ts";
 

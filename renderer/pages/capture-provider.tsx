@@ -11,9 +11,11 @@ import { words } from "../locales/words.ts";
 import { useSession } from "../session/session-context.ts";
 import { CaptureContext } from "./capture-context.ts";
 import type { NoticeReason } from "./notice.ts";
+import { createIntake } from "./intake.ts";
+import type { PageDesk } from "./page-desk.ts";
 import { droppedFiles } from "./pictures-in.ts";
 import { useDrop } from "./use-drop.ts";
-import { useIntake } from "./use-intake.ts";
+import { useLatest } from "./use-latest.ts";
 import { usePageWork } from "./use-page-work.ts";
 import { usePaste } from "./use-paste.ts";
 import { useRelease } from "./use-release.ts";
@@ -23,16 +25,27 @@ import { useVision } from "./vision-context.ts";
 /** Gives slots and stage the camera, the ways in for pictures, and the work on pages. */
 export function CaptureProvider({ children }: { children: ReactNode }) {
   const vision = useVision();
-  const { session } = useSession();
+  const { session, dispatch } = useSession();
   const [notice, say] = useState<NoticeReason | null>(null);
+  const [visit, setVisit] = useState(session.visit);
+  // What was said about one customer's pictures is not said to the next one.
+  if (visit !== session.visit) {
+    setVisit(session.visit);
+    say(null);
+  }
   const training = useTrainingCamera();
   const camera = useCamera(
     useMemo(() => stationCameras(navigator.mediaDevices, training), [training]),
   );
   const specimens = useSpecimens(useStation(), training, session.active, say);
-  const intake = useIntake(vision, say);
+  const latest = useLatest(session);
+  const desk = useMemo<PageDesk>(
+    () => ({ vision, session: () => latest.current, dispatch, say }),
+    [vision, latest, dispatch],
+  );
+  const intake = useMemo(() => createIntake(desk), [desk]);
   const limits = useSettings()?.settings.limits ?? defaultSettings.limits;
-  const work = usePageWork(vision, limits, say);
+  const work = usePageWork(desk, limits);
   useRelease(session, vision);
 
   const dropSide = useDrop({
@@ -40,12 +53,12 @@ export function CaptureProvider({ children }: { children: ReactNode }) {
     onDrop(data, side, aimed) {
       const dropped = droppedFiles(data);
       if (dropped.kind === "refused") say(dropped.reason);
-      else intake.open(dropped.files, side, aimed);
+      else void intake.open(dropped.files, { visit: session.visit, side, aimed });
     },
   });
   usePaste((files) => {
     if (files.length === 0) say("nothing-pasted");
-    else intake.open(files, session.active, false);
+    else void intake.open(files, { visit: session.visit, side: session.active, aimed: false });
   });
   const dismiss = useCallback(() => say(null), []);
 

@@ -1,17 +1,17 @@
 import type { Side } from "../../preload/contract/page.ts";
 import { words } from "../locales/words.ts";
-import type { DonePage } from "../session/session.ts";
+import { useSession } from "../session/session-context.ts";
+import { underWay, type DonePage } from "../session/session.ts";
 import { BusyWords } from "./busy-words.tsx";
-import { useCapture } from "./capture-context.ts";
 import styles from "./stage.module.css";
 import { VerdictChips } from "./verdict-chips.tsx";
 
 /** The finished page as it will be sent, with the judgement on it. */
 export function DonePageView({ side, done }: { side: Side; done: DonePage }) {
-  const { intake, work } = useCapture();
+  const { session } = useSession();
   const { verdict, address, page } = done;
   const [worst] = verdict.flaws;
-  const busy = intake.busy?.side === side ? intake.busy.step : work.finishing ? "finishing" : null;
+  const busy = underWay(session, side);
   return (
     <>
       <div className={styles["room"]}>

@@ -1,5 +1,5 @@
 import { sideLengths } from "../vision/geometry.ts";
-import type { Found } from "../vision/vision.ts";
+import { sureEnough, type Found } from "../vision/vision.ts";
 import type { Size } from "./fit.ts";
 
 /** What the stage asks of the operator while the camera is live. */
@@ -16,7 +16,7 @@ const leastMargin = 0.006;
  * so that without a card in sight the operator is asked to turn it over.
  */
 export function guide(found: Found | null, picture: Size, turning: boolean): Guidance {
-  if (!found || found.score < 0.5) return turning ? "turn" : "lay";
+  if (!found || found.score < sureEnough) return turning ? "turn" : "lay";
   if (touchesEdge(found, picture)) return "whole-in";
   const longest = Math.max(...sideLengths(found.quad));
   return longest < leastShare * Math.max(picture.width, picture.height) ? "closer" : "ready";

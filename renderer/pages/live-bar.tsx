@@ -31,8 +31,8 @@ export function LiveBar({ quiet, onChooseFile }: LiveBarProps) {
       <Button
         variant={quiet || !live ? "default" : "filled"}
         disabled={!live}
-        rightSection={<KeyHint name={words.capture.emptyHint.space} />}
-        onClick={() => live && !intake.busy && intake.take(live)}
+        rightSection={<KeyHint act="take" />}
+        onClick={() => live && void intake.take(live)}
       >
         {words.capture.takePicture}
       </Button>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useElementSize } from "@mantine/hooks";
 import type { Side } from "../../preload/contract/page.ts";
 import { words } from "../locales/words.ts";
-import { otherSide } from "../session/session.ts";
+import { otherSide, underWay } from "../session/session.ts";
 import { useSession } from "../session/session-context.ts";
 import { BusyWords } from "./busy-words.tsx";
 import { CameraTroubleView } from "./camera-trouble-view.tsx";
@@ -21,23 +21,20 @@ interface LiveViewProps {
 /** The empty page's stage: what the camera sees, with the card's outline and one sentence of guidance. */
 export function LiveView({ side, onChooseFile }: LiveViewProps) {
   const { session } = useSession();
-  const { camera, intake } = useCapture();
+  const { camera } = useCapture();
   const { phase } = camera.state;
   const { ref: room, width, height } = useElementSize();
   const [picture, setPicture] = useState<Size | null>(null);
-  const busy = intake.busy?.side === side ? intake.busy : null;
-  const isTaking = busy !== null;
-  const video = useLiveVideo(camera.live?.stream ?? null, isTaking, setPicture);
+  const busy = underWay(session, side);
+  const video = useLiveVideo(camera.live?.stream ?? null, busy !== null, setPicture);
   const turning = side === "back" && session.pages[otherSide(side)].kind === "done";
-  const look = useLook(video, picture, !isTaking, turning);
+  const look = useLook(video, picture, !busy, turning);
 
-  if (phase.kind === "trouble") {
+  const trouble =
+    phase.kind === "muted" ? "muted" : phase.kind === "trouble" ? phase.trouble : null;
+  if (trouble) {
     return (
-      <CameraTroubleView
-        trouble={phase.trouble}
-        onTryAgain={camera.retry}
-        onChooseFile={onChooseFile}
-      />
+      <CameraTroubleView trouble={trouble} onTryAgain={camera.retry} onChooseFile={onChooseFile} />
     );
   }
   const shown = picture && fit(picture, { width, height });
@@ -55,7 +52,7 @@ export function LiveView({ side, onChooseFile }: LiveViewProps) {
             playsInline
             aria-label={words.capture.live}
           />
-          {picture && shown && look.outline && !isTaking && (
+          {picture && shown && look.outline && !busy && (
             <LiveOutline
               quad={look.outline}
               picture={picture}
@@ -63,7 +60,7 @@ export function LiveView({ side, onChooseFile }: LiveViewProps) {
             />
           )}
         </div>
-        {busy && <BusyWords text={words.capture.busy[busy.step]} />}
+        {busy && <BusyWords text={words.capture.busy[busy]} />}
         {!shown && !busy && <BusyWords text={words.capture.cameraStarting} />}
       </div>
       <p className={styles["guidance"]} aria-live="polite">

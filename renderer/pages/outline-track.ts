@@ -1,5 +1,5 @@
 import { distance, type Point, type Quad } from "../vision/geometry.ts";
-import type { Found } from "../vision/vision.ts";
+import { sureEnough, type Found } from "../vision/vision.ts";
 import type { Size } from "./fit.ts";
 
 /** The live outline over time: it is drawn only once the card lies still. */
@@ -12,7 +12,6 @@ export interface OutlineTrack {
 
 export const noOutline: OutlineTrack = { quad: null, steady: 0, missed: 0 };
 
-const sureEnough = 0.5;
 const steadyEnough = 2;
 // A frame or two without a find is noise; after that the outline would be a claim about nothing.
 const mostMisses = 2;

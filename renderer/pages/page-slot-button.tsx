@@ -50,7 +50,7 @@ export function PageSlotButton({ side }: { side: Side }) {
         </span>
       </span>
       <span className={styles["frame"]}>
-        <SlotThumbnail slot={slot} look={look} />
+        <SlotThumbnail slot={slot} look={look} canTake={camera.live !== null} />
       </span>
     </UnstyledButton>
   );

@@ -2,8 +2,13 @@ import type { RefObject } from "react";
 import { useSession } from "../session/session-context.ts";
 import { useCapture } from "./capture-context.ts";
 
+interface PictureInputProps {
+  ref: RefObject<HTMLInputElement | null>;
+  onChosen: () => void;
+}
+
 /** The way to the system's file dialog. */
-export function PictureInput({ ref }: { ref: RefObject<HTMLInputElement | null> }) {
+export function PictureInput({ ref, onChosen }: PictureInputProps) {
   const { session } = useSession();
   const { intake } = useCapture();
   return (
@@ -17,7 +22,10 @@ export function PictureInput({ ref }: { ref: RefObject<HTMLInputElement | null> 
         const files = [...(currentTarget.files ?? [])];
         // Emptied, so that the same file can be chosen again.
         currentTarget.value = "";
-        if (files.length > 0) intake.open(files, session.active, false);
+        if (files.length === 0) return;
+        onChosen();
+        const { visit, active: side } = session;
+        void intake.open(files, { visit, side, aimed: false });
       }}
     />
   );

@@ -1,4 +1,5 @@
 import type { Side } from "../../preload/contract/page.ts";
+import type { Focus } from "../app/focus.ts";
 import { otherSide } from "../session/session.ts";
 import type { NoticeReason } from "./notice.ts";
 
@@ -43,4 +44,22 @@ export function droppedFiles(
   return files.length > 0
     ? { kind: "files", files }
     : { kind: "refused", reason: "nothing-dropped" };
+}
+
+/** The part of a `DataTransfer` that tells what is in the clipboard. */
+interface Pasted {
+  readonly files: Iterable<File>;
+  readonly types: readonly string[];
+}
+
+/**
+ * The files of a paste that is meant for the stage; `null` leaves the paste to whatever has the focus. A field
+ * gets what has any text, a dialog all; pictures copied from a document come with text and are meant as such there.
+ */
+export function pastedFiles(data: Pasted, { on, overBench }: Focus): readonly File[] | null {
+  if (overBench) return null;
+  const files = [...data.files];
+  if (on !== "text") return files;
+  const isPicture = files.some(({ type }) => type.startsWith("image/"));
+  return isPicture && !data.types.includes("text/plain") ? files : null;
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconRotate2, IconRotateClockwise2 } from "@tabler/icons-react";
+import { keyText } from "../help/key-names.ts";
 import { words } from "../locales/words.ts";
 import { useCapture } from "./capture-context.ts";
 
@@ -9,7 +10,7 @@ export function RotateButtons() {
   const { rotateLeft, rotateRight } = words.capture;
   return (
     <>
-      <Tooltip label={`${rotateLeft}  [`} openDelay={500}>
+      <Tooltip label={`${rotateLeft}  ${keyText("rotate-left")}`} openDelay={500}>
         <ActionIcon
           variant="default"
           size={36}
@@ -19,7 +20,7 @@ export function RotateButtons() {
           <IconRotate2 size={20} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`${rotateRight}  ]`} openDelay={500}>
+      <Tooltip label={`${rotateRight}  ${keyText("rotate-right")}`} openDelay={500}>
         <ActionIcon
           variant="default"
           size={36}

@@ -24,8 +24,9 @@ export function SpecimenPicker({ table }: { table: SpecimenTable }) {
 
   async function openAsFile(specimen: Specimen) {
     setOpened(false);
+    const { visit, active: side } = session;
     const file = await table.file(specimen);
-    if (file) intake.open([file], session.active, false);
+    if (file) void intake.open([file], { visit, side, aimed: false });
   }
 
   return (

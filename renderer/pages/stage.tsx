@@ -1,4 +1,5 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useRef } from "react";
+import { focusOf } from "../app/focus.ts";
 import { words } from "../locales/words.ts";
 import { useSession } from "../session/session-context.ts";
 import { AsideNotice } from "./aside-notice.tsx";
@@ -27,10 +28,11 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
   const stage = useRef<HTMLElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const chooseFile = () => files.current?.click();
+  const focusStage = () => stage.current?.focus({ preventScroll: true });
   const side = session.active;
   const slot = session.pages[side];
-  useStageKeys(chooseFile);
-  useFocusFollowsWork(stage, slot.kind);
+  useStageKeys(focusStage, chooseFile);
+  useFocusFollowsWork(focusStage, slot.kind);
   usePagesDone(session.pages.front.kind, session.pages.back.kind, onPagesDone);
 
   return (
@@ -43,9 +45,7 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
     >
       <div className={styles["dark"]} data-state={slot.kind}>
         {slot.kind === "empty" && <LiveView key={side} side={side} onChooseFile={chooseFile} />}
-        {slot.kind === "cropping" && (
-          <CropEditor side={side} crop={slot.crop} finishing={slot.finishing} />
-        )}
+        {slot.kind === "cropping" && <CropEditor side={side} crop={slot.crop} />}
         {slot.kind === "done" && <DonePageView side={side} done={slot} />}
         <div className={styles["notices"]}>
           {notice && <NoticeLine reason={notice} onClose={dismiss} />}
@@ -54,28 +54,31 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
         {dropSide && <DropTarget side={dropSide} />}
       </div>
       <StageBar quiet={quiet} slot={slot} onChooseFile={chooseFile} />
-      <PictureInput ref={files} />
+      <PictureInput ref={files} onChosen={focusStage} />
     </section>
   );
 }
 
-// The keys of the next step must work at once; whoever is typing elsewhere is not disturbed.
-function useFocusFollowsWork(stage: RefObject<HTMLElement | null>, kind: string) {
+// The keys of the next step must work at once; whoever is typing or is in a panel is not disturbed.
+function useFocusFollowsWork(focusStage: () => void, kind: string) {
   const last = useRef(kind);
   useEffect(() => {
     if (last.current === kind) return;
     last.current = kind;
-    const focused = document.activeElement;
-    const isTyping = focused?.matches("input, textarea") && !stage.current?.contains(focused);
-    if (kind === "cropping" || !isTyping) stage.current?.focus({ preventScroll: true });
-  }, [stage, kind]);
+    if (isFree()) focusStage();
+  });
+}
+
+function isFree(): boolean {
+  const { on, overBench } = focusOf(document);
+  return on !== "text" && !overBench;
 }
 
 function usePagesDone(front: string, back: string, onPagesDone: (() => void) | undefined) {
   const bothDone = front === "done" && back === "done";
   const before = useRef(bothDone);
   useEffect(() => {
-    if (bothDone && !before.current) onPagesDone?.();
+    if (bothDone && !before.current && isFree()) onPagesDone?.();
     before.current = bothDone;
   });
 }

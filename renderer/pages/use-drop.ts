@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Side } from "../../preload/contract/page.ts";
-import { focusPlace } from "./stage-key.ts";
+import { takesText } from "../app/focus.ts";
 import { useLatest } from "./use-latest.ts";
 
 interface Drop {
@@ -50,7 +50,7 @@ export function useDrop(drop: Drop): Side | null {
 
 function isTextForField({ target, dataTransfer }: DragEvent): boolean {
   const isText = !dataTransfer?.types.includes("Files");
-  return isText && target instanceof Element && focusPlace(target) === "typing";
+  return isText && target instanceof Element && takesText(target);
 }
 
 function aimedSide({ target }: DragEvent): Side | null {

@@ -1,42 +1,27 @@
-import { useEffect } from "react";
+import { useShortcuts } from "../app/use-shortcuts.ts";
 import { useSession } from "../session/session-context.ts";
 import { useCapture } from "./capture-context.ts";
-import { focusPlace, stageAct, type StageAct } from "./stage-key.ts";
-import { useLatest } from "./use-latest.ts";
+import { stageActs, type StageAct } from "./stage-acts.ts";
 
 /** The stage's keys, anywhere in the window outside of fields and dialogs. */
-export function useStageKeys(onChooseFile: () => void): void {
+export function useStageKeys(onFocusStage: () => void, onChooseFile: () => void): void {
   const { session } = useSession();
   const { camera, intake, work } = useCapture();
-  const acts: Record<StageAct, () => void> = {
-    take: () => camera.live && intake.take(camera.live),
+  const slot = session.pages[session.active];
+  const does: Record<StageAct, () => void> = {
+    take() {
+      // From the menu the focus may be in a field; the next keys are for the crop.
+      onFocusStage();
+      if (camera.live) void intake.take(camera.live);
+    },
     open: onChooseFile,
     "use-crop": work.accept,
-    "whole-picture": work.takeWhole,
-    "turn-left": () => work.turn(270),
-    "turn-right": () => work.turn(90),
+    whole: work.takeWhole,
+    "rotate-left": () => work.turn(270),
+    "rotate-right": () => work.turn(90),
     retake: work.retake,
-    keep: work.keep,
+    "leave-crop": slot.kind === "cropping" && slot.before ? work.keep : work.retake,
   };
-  const latest = useLatest({ acts, session });
-
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { acts: all, session: now } = latest.current;
-      if (event.defaultPrevented || now.sending) return;
-      const { key, repeat } = event;
-      // On many keyboards the brackets are typed with AltGr, which Windows tells as Ctrl and Alt.
-      const bare = event.getModifierState("AltGraph");
-      const ctrl = !bare && (event.ctrlKey || event.metaKey);
-      const other = !bare && (event.altKey || event.shiftKey);
-      const place = focusPlace(document.activeElement);
-      const act = stageAct({ key, ctrl, other, repeat }, place, now.pages[now.active]);
-      if (!act) return;
-      // Also keeps a button that was clicked before from being pressed by the same key.
-      event.preventDefault();
-      all[act]();
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [latest]);
+  const possible = session.sending ? [] : stageActs(slot);
+  useShortcuts(Object.fromEntries(possible.map((act) => [act, does[act]])));
 }

@@ -2,6 +2,7 @@ import type { Side } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "../vision/geometry.ts";
 import {
   otherSide,
+  type ArrivalStep,
   type Crop,
   type DonePage,
   type PageAside,
@@ -10,73 +11,118 @@ import {
 } from "./session.ts";
 
 export type PageAction =
+  /** A picture is on its way for the customer of this visit, or, with `null`, will not come. */
+  | { do: "arriving"; side: Side; step: ArrivalStep | null; visit: number }
   /** A picture has come for the customer of this visit. */
   | { do: "crop"; side: Side; crop: Crop; visit: number }
   | { do: "move-corners"; side: Side; quad: Quad }
   | { do: "turn"; side: Side; by: 90 | 270 }
+  /** The page of the slot's crop is being made, or the finished page is being turned. */
   | { do: "finish"; side: Side }
-  | { do: "unfinish"; side: Side }
-  /** The crop has become a page; `from` is the crop that was at work, so that a late result changes nothing. */
+  /** No page came of it; `from` is the crop that the slot held, so that late news changes nothing. */
+  | { do: "unfinish"; side: Side; from: Crop }
   | { do: "done"; side: Side; from: Crop; page: DonePage }
   | { do: "crop-again"; side: Side }
   /** Gives up cropping again: the page stays as it was. */
   | { do: "keep"; side: Side }
   | { do: "clear"; side: Side }
-  /** Brings back the page that was set aside. */
+  /** Brings back what was set aside. */
   | { do: "put-back" }
   | { do: "forget-aside" };
 
-type SlotAction = Exclude<PageAction, { do: "put-back" | "forget-aside" }>;
+type SlotAction = Exclude<
+  PageAction,
+  { do: "arriving" | "finish" | "unfinish" | "put-back" | "forget-aside" }
+>;
 
 /** The session after something happened to its pages; pure. */
 export function reducePages(session: Session, action: PageAction): Session {
-  const { aside } = session;
-  if (action.do === "forget-aside") return aside ? { ...session, aside: null } : session;
-  if (action.do === "put-back") {
-    if (!aside) return session;
-    const pages = { ...session.pages, [aside.side]: aside.page };
-    return { ...session, pages, active: aside.side, aside: null };
+  switch (action.do) {
+    case "arriving":
+      return action.visit === session.visit
+        ? { ...session, arriving: { ...session.arriving, [action.side]: action.step } }
+        : session;
+    case "finish":
+      return session.pages[action.side].kind === "empty"
+        ? session
+        : finishing(session, action.side, true);
+    case "unfinish":
+      return isFrom(session.pages[action.side], action.from)
+        ? finishing(session, action.side, false)
+        : session;
+    case "put-back":
+      return session.aside ? putBack(session, session.aside) : session;
+    case "forget-aside":
+      return session.aside ? { ...session, aside: null } : session;
+    case "crop":
+    case "move-corners":
+    case "turn":
+    case "done":
+    case "crop-again":
+    case "keep":
+    case "clear":
+      return changeSlot(session, action);
   }
+}
+
+function changeSlot(session: Session, action: SlotAction): Session {
+  const { side } = action;
   if (action.do === "crop" && action.visit !== session.visit) return session;
-  const slot = session.pages[action.side];
-  const next = nextSlot(slot, action);
+  const slot = session.pages[side];
+  const next = nextSlot(slot, session.finishing[side], action);
   if (next === slot) return session;
-  const pages = { ...session.pages, [action.side]: next };
+  const pages = { ...session.pages, [side]: next };
   return {
-    ...session,
+    ...finishing(session, side, false),
     pages,
+    ...(action.do === "crop" && { arriving: { ...session.arriving, [side]: null } }),
     active: nextActive(session, pages, action),
-    aside: nextAside(aside, slot, action),
+    aside: nextAside(session.aside, slot, action),
   };
 }
 
-function nextSlot(slot: PageSlot, action: SlotAction): PageSlot {
+function putBack(session: Session, { side, page }: PageAside): Session {
+  const pages = { ...session.pages, [side]: page };
+  return { ...finishing(session, side, false), pages, active: side, aside: null };
+}
+
+function finishing(session: Session, side: Side, is: boolean): Session {
+  return { ...session, finishing: { ...session.finishing, [side]: is } };
+}
+
+function nextSlot(slot: PageSlot, isFinishing: boolean, action: SlotAction): PageSlot {
   switch (action.do) {
     case "crop":
-      return { kind: "cropping", crop: action.crop, finishing: false, before: null };
-    case "move-corners":
-      return changeCrop(slot, (crop) => ({ ...crop, quad: action.quad, corners: "placed" }));
-    case "turn":
-      return changeCrop(slot, (crop) => ({ ...crop, rotation: turned(crop.rotation, action.by) }));
-    case "finish":
-      return slot.kind === "cropping" ? { ...slot, finishing: true } : slot;
-    case "unfinish":
-      return slot.kind === "cropping" ? { ...slot, finishing: false } : slot;
-    case "done":
-      return slot.kind !== "empty" && slot.crop === action.from ? action.page : slot;
-    case "crop-again":
-      return slot.kind === "done"
-        ? { kind: "cropping", crop: slot.crop, finishing: false, before: slot }
-        : slot;
+      return { kind: "cropping", crop: action.crop, before: null };
     case "keep":
       return slot.kind === "cropping" && slot.before ? slot.before : slot;
     case "clear":
       return slot.kind === "empty" ? slot : { kind: "empty" };
+    case "done":
+      return isFinishing && isFrom(slot, action.from) ? action.page : slot;
+    case "move-corners":
+    case "turn":
+    case "crop-again":
+      // The crop that a page is being made of stays what it is.
+      return isFinishing ? slot : nextCrop(slot, action);
   }
 }
 
-function changeCrop(slot: PageSlot, change: (crop: Crop) => Crop): PageSlot {
-  return slot.kind === "cropping" && !slot.finishing ? { ...slot, crop: change(slot.crop) } : slot;
+type CropAction = Extract<SlotAction, { do: "move-corners" | "turn" | "crop-again" }>;
+
+function nextCrop(slot: PageSlot, action: CropAction): PageSlot {
+  if (action.do === "crop-again") {
+    return slot.kind === "done" ? { kind: "cropping", crop: slot.crop, before: slot } : slot;
+  }
+  if (slot.kind !== "cropping") return slot;
+  const { crop } = slot;
+  return action.do === "turn"
+    ? { ...slot, crop: { ...crop, rotation: turned(crop.rotation, action.by) } }
+    : { ...slot, crop: { ...crop, quad: action.quad, corners: "placed" } };
+}
+
+function isFrom(slot: PageSlot, crop: Crop): boolean {
+  return slot.kind !== "empty" && slot.crop === crop;
 }
 
 const toTheRight: Readonly<Record<Rotation, Rotation>> = { 0: 90, 90: 180, 180: 270, 270: 0 };
@@ -93,18 +139,22 @@ function nextActive(session: Session, pages: Session["pages"], action: SlotActio
   const { side } = action;
   const { active } = session;
   if (action.do === "crop") return session.pages[active].kind === "cropping" ? active : side;
-  if (action.do === "unfinish") return active;
   if (action.do !== "done") return side;
   const across = otherSide(side);
   const wasCropping = session.pages[side].kind === "cropping";
   return wasCropping && active === side && pages[across].kind !== "done" ? across : active;
 }
 
-// Only a finished page is worth putting back, and only the last one is kept.
+// Only the last one is kept, and only until something else stands in its place.
 function nextAside(aside: PageAside | null, slot: PageSlot, action: SlotAction): PageAside | null {
-  if (action.do !== "clear" && action.do !== "crop") {
-    return action.do === "done" && aside?.side === action.side ? null : aside;
+  const { side } = action;
+  if (action.do === "clear" || action.do === "crop") {
+    const page = slot.kind === "cropping" ? (slot.before ?? slot) : slot;
+    if (page.kind !== "empty") return { side, page };
   }
-  const page = slot.kind === "cropping" ? slot.before : slot.kind === "done" ? slot : null;
-  return page ? { side: action.side, page } : aside;
+  const isHere = aside?.side === side;
+  // A finished page is worth more than a crop: it waits until another page is finished.
+  const isOvertaken =
+    action.do === "done" || (action.do === "crop" && aside?.page.kind === "cropping");
+  return isHere && isOvertaken ? null : aside;
 }

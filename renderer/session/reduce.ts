@@ -32,6 +32,7 @@ export function reduceSession(session: Session, action: SessionAction): Session 
       return { ...session, sending: false };
     case "start-over":
       return { ...action.session, visit: session.visit + 1 };
+    case "arriving":
     case "crop":
     case "move-corners":
     case "turn":

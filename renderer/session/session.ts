@@ -22,23 +22,25 @@ export interface DonePage {
   readonly address: string;
 }
 
-/** One page of the document, front or back. */
-export type PageSlot =
-  | { readonly kind: "empty" }
-  | {
-      readonly kind: "cropping";
-      readonly crop: Crop;
-      readonly finishing: boolean;
-      /** The finished page that is being cropped again; it stays until the new crop is used. */
-      readonly before: DonePage | null;
-    }
-  | DonePage;
+/** A page whose corners are being placed. */
+interface CroppingPage {
+  readonly kind: "cropping";
+  readonly crop: Crop;
+  /** The finished page that is being cropped again; it stays until the new crop is used. */
+  readonly before: DonePage | null;
+}
 
-/** A finished page that was replaced or retaken, kept for a moment so that it can be put back. */
+/** One page of the document, front or back. */
+export type PageSlot = { readonly kind: "empty" } | CroppingPage | DonePage;
+
+/** A page that was replaced, retaken or left, kept for a moment so that it can be put back. */
 export interface PageAside {
   readonly side: Side;
-  readonly page: DonePage;
+  readonly page: DonePage | CroppingPage;
 }
+
+/** How far a picture on its way to a page has come. */
+export type ArrivalStep = "taking" | "opening" | "finding";
 
 /** One customer's document from empty to sent. */
 export interface Session {
@@ -48,6 +50,10 @@ export interface Session {
   readonly documentId: string;
   readonly details: DetailsDraft;
   readonly pages: Readonly<Record<Side, PageSlot>>;
+  /** The pictures on their way; `null` for a page that none is on its way to. */
+  readonly arriving: Readonly<Record<Side, ArrivalStep | null>>;
+  /** Whether a page is being made, from its crop or by turning the page that is there. */
+  readonly finishing: Readonly<Record<Side, boolean>>;
   /** The side that the stage shows. */
   readonly active: Side;
   readonly aside: PageAside | null;
@@ -72,10 +78,20 @@ export function emptySession(prefilled: Partial<DetailsDraft> = {}): Session {
     documentId: "",
     details: { ...emptyDetails, ...prefilled },
     pages: { front: { kind: "empty" }, back: { kind: "empty" } },
+    arriving: { front: null, back: null },
+    finishing: { front: false, back: false },
     active: "front",
     aside: null,
     sending: false,
   };
+}
+
+/** What is under way for a page; until it is over, what the slot holds is not what the operator asked for. */
+export function underWay(
+  { arriving, finishing }: Session,
+  side: Side,
+): ArrivalStep | "finishing" | null {
+  return arriving[side] ?? (finishing[side] ? "finishing" : null);
 }
 
 /** The side across. */

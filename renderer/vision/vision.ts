@@ -26,9 +26,12 @@ export type Opened =
 /** A document found in a picture. */
 export interface Found {
   readonly quad: Quad;
-  /** 0 … 1: how sure. Under 0.5 the outline is a suggestion only. */
+  /** 0 … 1: how sure. */
   readonly score: number;
 }
+
+/** The score under which an outline is a suggestion only: a guess is worse than a clear request. */
+export const sureEnough = 0.5;
 
 /** One thing that is wrong with a finished page. */
 export type Flaw = "blurred" | "glare" | "cut-off" | "too-small" | "too-dark";

@@ -53,3 +53,46 @@ test("a camera that is unplugged while live is told, and comes back by itself", 
   await page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event("plugged-in-again")));
   await expect(page.locator("#front")).toContainText("Live");
 });
+
+test("a camera that stops although it is plugged in is not called unplugged", async ({
+  station: { page },
+}) => {
+  await expect(page.locator("#front")).toContainText("Live");
+  await tellTrack(page, "ended");
+  await expect(page.getByRole("heading", { name: "The camera stopped" })).toBeVisible();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("#front")).toContainText("Live");
+});
+
+test("a camera behind its shutter is told in words, and is live again by itself", async ({
+  station: { page },
+}) => {
+  await expect(page.locator("#front")).toContainText("Live");
+  await tellTrack(page, "mute");
+  await expect(page.getByRole("heading", { name: "The camera sends no picture" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Take picture" })).toBeDisabled();
+  await expectNoBarriers(page, "main");
+  await tellTrack(page, "unmute");
+  await expect(page.locator("#front")).toContainText("Live");
+  await expect(page.getByLabel("Live picture")).toBeVisible();
+});
+
+test("without a camera a page's hint names only the keys that work", async ({
+  station: { page },
+}) => {
+  await withRefusal(page, null);
+  await expect(page.getByRole("heading", { name: "No camera found" })).toBeVisible();
+  await expect(page.locator("#front")).toContainText("Ctrl+O opens a file");
+  await expect(page.locator("#front")).not.toContainText("Space");
+});
+
+/** Tells the window something of the camera's track, as the browser does; of the one that it got first. */
+async function tellTrack(page: Page, event: string): Promise<void> {
+  await page.evaluate((name) => {
+    const video = document.querySelector("video");
+    const stream = video ? video.srcObject : Reflect.get(window, "stream");
+    if (!(stream instanceof MediaStream)) throw new Error("There is no stream");
+    Reflect.set(window, "stream", stream);
+    stream.getVideoTracks()[0]?.dispatchEvent(new Event(name));
+  }, event);
+}

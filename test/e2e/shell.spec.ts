@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ElectronApplication } from "@playwright/test";
+import { choose } from "./fixtures/native-menu.ts";
 import { sendDocument } from "./fixtures/send-document.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const link = "branchscan://scan?customer=4711&document=8821";
 
 test.describe("the menu", () => {
-  test("presses the shortcut of what was chosen", async ({ station }) => {
+  test("opens what was chosen", async ({ station }) => {
     // By then the window listens to its shortcuts.
     await expect(station.page.getByText("Online")).toBeVisible();
     await choose(station.app, "Settings");
@@ -128,16 +129,6 @@ test.describe("in live mode", () => {
     expect(specimen).toBe(403);
   });
 });
-
-/** Clicks the item of the native menu that has this label. */
-async function choose(app: ElectronApplication, label: string): Promise<void> {
-  await app.evaluate(({ Menu }, wanted) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
-    const item = items?.find((one) => one.label === wanted);
-    if (!item) throw new Error(`There is no "${wanted}" in the menu`);
-    item.click();
-  }, label);
-}
 
 /** What Electron tells the running station when somebody starts it again with this argument. */
 async function startAgain(app: ElectronApplication, argument: string): Promise<void> {

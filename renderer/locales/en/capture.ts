@@ -49,6 +49,14 @@ const trouble: Record<CameraTrouble, { title: string; text: string }> = {
     title: "The camera was unplugged",
     text: "Nothing is lost. Plug it in again and it starts by itself.",
   },
+  stopped: {
+    title: "The camera stopped",
+    text: "Nothing is lost. Try again; if it does not start, unplug it and plug it in again.",
+  },
+  muted: {
+    title: "The camera sends no picture",
+    text: "Open its shutter or switch it on; the picture comes back by itself.",
+  },
   failed: {
     title: "The camera did not start",
     text: "Unplug it and plug it in again, then try again.",
@@ -99,7 +107,7 @@ export const capture = {
     done: "Done",
     doneWith: (verdict: string) => `Done, ${verdict.toLowerCase()}`,
   },
-  emptyHint: { take: "takes the picture", open: "opens a file", space: "Space", ctrlO: "Ctrl+O" },
+  emptyHint: { take: "takes the picture", open: "opens a file" },
   thumbnail: (at: Side) => `The finished ${at}`,
   camera: "Camera",
   cameraStarting: "Starting the camera…",
@@ -145,7 +153,10 @@ export const capture = {
   drop: (at: Side) => `Drop the picture for ${theSide[at]} here`,
   notices,
   dismiss: "Close this notice",
-  aside: (at: Side) => `The finished ${at} was set aside.`,
+  aside: {
+    done: (at: Side) => `The finished ${at} was set aside.`,
+    cropping: (at: Side) => `The picture of ${theSide[at]} was set aside.`,
+  },
   undo: "Undo",
   sharp: "Sharp",
   flaws,

@@ -1,4 +1,4 @@
-import type { shortcuts } from "../../app/shortcuts.ts";
+import type { shortcuts } from "../../../preload/contract/shortcuts.ts";
 
 type ShortcutId = (typeof shortcuts)[number]["id"];
 
@@ -8,6 +8,7 @@ const groups: readonly { title: string; ids: readonly ShortcutId[] }[] = [
     title: "Crop",
     ids: [
       "use-crop",
+      "leave-crop",
       "whole",
       "rotate-left",
       "rotate-right",

@@ -1,7 +1,8 @@
 import { useElementSize } from "@mantine/hooks";
 import type { Side } from "../../../preload/contract/page.ts";
 import { words } from "../../locales/words.ts";
-import type { Crop } from "../../session/session.ts";
+import { useSession } from "../../session/session-context.ts";
+import { underWay, type Crop } from "../../session/session.ts";
 import { BusyWords } from "../busy-words.tsx";
 import { useCapture } from "../capture-context.ts";
 import stage from "../stage.module.css";
@@ -14,16 +15,16 @@ import { Straightened } from "./straightened.tsx";
 interface CropEditorProps {
   side: Side;
   crop: Crop;
-  finishing: boolean;
 }
 
 /** The picture with its four corners, and the straightened page beside it at once. */
-export function CropEditor({ side, crop, finishing }: CropEditorProps) {
-  const { intake, work } = useCapture();
+export function CropEditor({ side, crop }: CropEditorProps) {
+  const { session } = useSession();
+  const { work } = useCapture();
   const { ref: room, width, height } = useElementSize();
   const { picture, quad, corners } = crop;
   const layout = cropLayout(picture, { width, height });
-  const busy = finishing ? "finishing" : intake.busy?.side === side ? intake.busy.step : null;
+  const busy = underWay(session, side);
   const fault = quadFault(quad, picture);
   const sentence = words.capture.crop[corners === "to-place" ? "place" : "check"];
   return (

@@ -1,5 +1,5 @@
 import { isConvex, sideLengths, type Point, type Quad } from "../../vision/geometry.ts";
-import type { Found } from "../../vision/vision.ts";
+import { sureEnough, type Found } from "../../vision/vision.ts";
 import type { Size } from "../fit.ts";
 
 /** The corners in the order of a quad: clockwise from the page's top left. */
@@ -8,9 +8,6 @@ export type CornerName = (typeof cornerNames)[number];
 
 /** Why an outline cannot become a page. */
 export type QuadFault = "crossed" | "too-small";
-
-// Under this score an outline is a guess, and a guess is worse than a clear request to place the corners.
-const sureEnough = 0.5;
 
 // A side of the outline shorter than this share of the picture's longer side is a slip of the hand.
 const shortestSide = 0.02;

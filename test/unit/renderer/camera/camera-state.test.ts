@@ -63,6 +63,21 @@ describe("the camera", () => {
     expect(after(state, { is: "retry" }).phase).toMatchObject({ camera: desk });
   });
 
+  it("says that it stopped, not that it was unplugged, while it is still in the list", () => {
+    const state = after(liveWebcam, { is: "ended", attempt: 1 }, listed(webcam));
+    expect(state.phase).toEqual({ kind: "trouble", trouble: "stopped", camera: webcam });
+    expect(after(state, { is: "retry" }).phase).toMatchObject({ kind: "starting", attempt: 2 });
+  });
+
+  it("stays on while it sends no picture, and is live again as soon as it does", () => {
+    const muted = after(liveWebcam, { is: "muted", attempt: 1 });
+    expect(muted.phase).toEqual({ kind: "muted", camera: webcam, attempt: 1 });
+    expect(after(muted, { is: "muted", attempt: 7 })).toBe(muted);
+    expect(after(muted, listed(webcam, desk)).phase).toEqual(muted.phase);
+    expect(after(muted, { is: "unmuted", attempt: 1 }).phase).toEqual(liveWebcam.phase);
+    expect(after(muted, { is: "ended", attempt: 1 }).phase).toMatchObject({ trouble: "stopped" });
+  });
+
   it("notices by the list alone that the live camera is gone", () => {
     expect(after(liveWebcam, listed()).phase).toMatchObject({ trouble: "unplugged" });
   });

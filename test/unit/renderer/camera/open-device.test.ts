@@ -15,20 +15,21 @@ function devicesThatRefuse(...names: string[]) {
 }
 
 describe("opening a camera", () => {
-  it("asks for all its pixels at a fluent rate first, then for less, then for anything", async () => {
-    const { devices, asked } = devicesThatRefuse("OverconstrainedError", "OverconstrainedError");
-    await openDevice(devices, "w");
-    expect(asked).toMatchObject([
-      { deviceId: { exact: "w" }, width: { ideal: 4096 }, frameRate: { min: 15 } },
-      { deviceId: { exact: "w" }, width: { ideal: 1920 } },
-      { deviceId: { exact: "w" } },
-    ]);
-  });
+  it.each(["OverconstrainedError", "NotReadableError", "AbortError"])(
+    "asks for all its pixels first, and after %s for less, then for anything",
+    async (refusal) => {
+      const { devices, asked } = devicesThatRefuse(refusal, refusal);
+      expect(await openDevice(devices, "w")).toEqual({ kind: "trouble", trouble: "none" });
+      expect(asked).toMatchObject([
+        { deviceId: { exact: "w" }, width: { ideal: 4096 }, frameRate: { min: 15 } },
+        { deviceId: { exact: "w" }, width: { ideal: 1920 } },
+        { deviceId: { exact: "w" } },
+      ]);
+    },
+  );
 
   it.each([
     ["NotFoundError", "none"],
-    ["NotReadableError", "in-use"],
-    ["AbortError", "in-use"],
     ["NotAllowedError", "not-allowed"],
     ["TypeError", "failed"],
   ])("tells %s as %s at once", async (name, trouble) => {
@@ -36,4 +37,13 @@ describe("opening a camera", () => {
     expect(await openDevice(devices, "w")).toEqual({ kind: "trouble", trouble });
     expect(asked).toHaveLength(1);
   });
+
+  it.each(["NotReadableError", "AbortError"])(
+    "says that another program has it only after %s to every wish",
+    async (name) => {
+      const { devices, asked } = devicesThatRefuse(name, name, name);
+      expect(await openDevice(devices, "w")).toEqual({ kind: "trouble", trouble: "in-use" });
+      expect(asked).toHaveLength(3);
+    },
+  );
 });

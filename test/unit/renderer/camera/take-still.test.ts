@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { takeStill } from "../../../../renderer/camera/take-still.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { stillTaker, takeStill } from "../../../../renderer/camera/take-still.ts";
 
-const within = 20;
+const within = { frame: 20, photo: 20 };
 
 function bitmap(width: number, height: number) {
   const picture = { width, height, closed: false, close: () => void (picture.closed = true) };
@@ -71,5 +71,33 @@ describe("a still", () => {
     late.resolve(photo);
     await late.promise;
     expect(photo.closed).toBe(true);
+  });
+});
+
+describe("a camera", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it("may take some seconds for its photo, again and again", async () => {
+    vi.useFakeTimers();
+    const photo = bitmap(4000, 3000);
+    vi.stubGlobal("createImageBitmap", async () => photo);
+    vi.stubGlobal(
+      "ImageCapture",
+      class {
+        getPhotoCapabilities = async () => ({});
+        takePhoto = () => new Promise((resolve) => setTimeout(resolve, 4000));
+        grabFrame = async () => bitmap(1920, 1080);
+      },
+    );
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the stubbed ImageCapture sees it
+    const take = stillTaker({} as MediaStreamTrack);
+    for (let round = 0; round < 2; round += 1) {
+      const still = take();
+      await vi.advanceTimersByTimeAsync(4000);
+      expect(await still).toBe(photo);
+    }
   });
 });

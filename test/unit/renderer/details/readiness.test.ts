@@ -83,9 +83,24 @@ describe("readiness", () => {
   });
 
   it("waits for a back that is still being cropped instead of leaving it out", () => {
-    const cropping: PageSlot = { kind: "cropping", crop, finishing: false, before: null };
+    const cropping: PageSlot = { kind: "cropping", crop, before: null };
     const session = { ...complete, pages: { front: done, back: cropping } };
     expect(readiness(session, rules)).toMatchObject({ kind: "lacking", lacking: ["back"] });
+  });
+
+  it("waits for a back that is still on its way and for a page that is being turned", () => {
+    const noBack = { ...complete, pages: { front: done, back: { kind: "empty" } as const } };
+    const arriving = { ...noBack, arriving: { front: null, back: "opening" } as const };
+    expect(readiness(arriving, rules)).toMatchObject({
+      kind: "lacking",
+      lacking: ["back"],
+      backAdvised: false,
+    });
+    const turning = { ...complete, finishing: { front: true, back: true } };
+    expect(readiness(turning, rules)).toMatchObject({
+      kind: "lacking",
+      lacking: ["front", "back"],
+    });
   });
 
   it("stops at an expiry before the issue and names the field", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shortcuts } from "../../../../renderer/app/shortcuts.ts";
+import { shortcuts } from "../../../../preload/contract/shortcuts.ts";
 import { keyNames } from "../../../../renderer/help/key-names.ts";
 import { help } from "../../../../renderer/locales/en/help.ts";
 

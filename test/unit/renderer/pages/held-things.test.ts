@@ -26,3 +26,14 @@ it("keeps the page that was set aside until it is forgotten", () => {
   const forgotten = reduceSession(retaken, { do: "forget-aside" });
   expect(dropped(heldThings(retaken), heldThings(forgotten)).addresses.has("blob:1")).toBe(true);
 });
+
+it("keeps the picture of a crop that was left until that is forgotten", () => {
+  const come = { do: "crop", side: "back", crop: cropOf(2), visit: 0 } as const;
+  const cropping = reduceSession(withPage, come);
+  const left = reduceSession(cropping, { do: "clear", side: "back" });
+  expect(dropped(heldThings(cropping), heldThings(left))).toEqual(nothingHeld);
+  const forgotten = reduceSession(left, { do: "forget-aside" });
+  expect([...dropped(heldThings(left), heldThings(forgotten)).pictures]).toEqual([
+    come.crop.picture,
+  ]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { droppedFiles, giveOut } from "../../../../renderer/pages/pictures-in.ts";
+import { droppedFiles, giveOut, pastedFiles } from "../../../../renderer/pages/pictures-in.ts";
 
 const one = new File(["one"], "one.jpg");
 const two = new File(["two"], "two.jpg");
@@ -50,5 +50,30 @@ describe("a drop", () => {
 
   it("is refused when there is no file in it", () => {
     expect(droppedFiles(drop([]))).toEqual({ kind: "refused", reason: "nothing-dropped" });
+  });
+});
+
+describe("a paste", () => {
+  const picture = new File(["picture"], "image.png", { type: "image/png" });
+  const copiedPicture = { files: [picture], types: ["Files"] };
+  const copiedText = { files: [], types: ["text/plain"] };
+  const copiedCells = { files: [picture], types: ["text/plain", "text/html", "Files"] };
+  const inField = { on: "text", overBench: false } as const;
+  const onStage = { on: "nothing", overBench: false } as const;
+
+  it("brings a picture to the stage from within a field too", () => {
+    expect(pastedFiles(copiedPicture, inField)).toEqual([picture]);
+    expect(pastedFiles(copiedPicture, onStage)).toEqual([picture]);
+  });
+
+  it("stays with the field when there is text in it", () => {
+    expect(pastedFiles(copiedText, inField)).toBeNull();
+    expect(pastedFiles(copiedCells, inField)).toBeNull();
+    expect(pastedFiles(copiedCells, onStage)).toEqual([picture]);
+  });
+
+  it("is nobody else's over a dialog", () => {
+    expect(pastedFiles(copiedPicture, { on: "text", overBench: true })).toBeNull();
+    expect(pastedFiles(copiedPicture, { on: "nothing", overBench: true })).toBeNull();
   });
 });

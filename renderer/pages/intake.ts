@@ -1,0 +1,88 @@
+import type { Side } from "../../preload/contract/page.ts";
+import type { LiveCamera } from "../camera/camera.ts";
+import { underWay, type ArrivalStep } from "../session/session.ts";
+import type { Opened } from "../vision/vision.ts";
+import { firstQuad } from "./crop/quad-edit.ts";
+import { letGo } from "./let-go.ts";
+import type { PageDesk } from "./page-desk.ts";
+import { giveOut } from "./pictures-in.ts";
+
+/** Where files are to go. */
+interface Place {
+  /** The customer that they were chosen for. */
+  readonly visit: number;
+  readonly side: Side;
+  /** Whether they were put on this very page. */
+  readonly aimed: boolean;
+}
+
+/** The ways in for pictures. */
+export interface Intake {
+  /** Takes a picture for the page on the stage, if that is empty and none is on its way. */
+  readonly take: (camera: LiveCamera) => Promise<void>;
+  readonly open: (files: readonly Blob[], place: Place) => Promise<void>;
+}
+
+interface Arrival {
+  readonly visit: number;
+  readonly side: Side;
+  readonly step: ArrivalStep;
+  readonly bring: () => Promise<Opened>;
+}
+
+/** Brings pictures from the camera and from files to the crop, or says why one did not come. */
+export function createIntake(desk: PageDesk): Intake {
+  const { vision, session, dispatch, say } = desk;
+  const arrivals = { front: 0, back: 0 };
+
+  /** From now on the picture counts as being on its way; gives the work that brings it. */
+  function expect({ visit, side, step, bring }: Arrival): () => Promise<void> {
+    const arrival = ++arrivals[side];
+    const tell = (now: ArrivalStep | null) => dispatch({ do: "arriving", side, step: now, visit });
+    // A later picture for the same page, the next customer, or a document on its way out makes this one void.
+    const isVoid = () =>
+      session().visit !== visit || session().sending || arrivals[side] !== arrival;
+    tell(step);
+    return async () => {
+      try {
+        const opened = await bring();
+        if (opened.kind === "refused") return isVoid() ? undefined : say(opened.reason);
+        const { picture } = opened;
+        if (!isVoid()) tell("finding");
+        // Without an outline the operator places the corners; that is no reason to lose the picture.
+        const found = await vision.find(picture).catch(() => null);
+        if (isVoid()) return letGo(vision, picture);
+        const crop = { picture, rotation: 0, ...firstQuad(found, picture) } as const;
+        dispatch({ do: "crop", side, crop, visit });
+      } catch {
+        if (!isVoid()) say(step === "taking" ? "camera-gave-nothing" : "picture-lost");
+      } finally {
+        if (arrivals[side] === arrival) tell(null);
+      }
+    };
+  }
+
+  return {
+    async take(camera) {
+      const { visit, active: side, pages, sending } = session();
+      if (pages[side].kind !== "empty" || underWay(session(), side) || sending) return;
+      const bring = async (): Promise<Opened> => ({
+        kind: "picture",
+        picture: await vision.take(await camera.takeStill()),
+      });
+      say(null);
+      await expect({ visit, side, step: "taking", bring })();
+    },
+    async open(files, { visit, side, aimed }) {
+      // A file that took its time may have been chosen for a customer who has gone.
+      if (session().visit !== visit || session().sending) return;
+      const { pictures, notice } = giveOut(files, side, aimed);
+      say(notice);
+      const works = pictures.map(({ side: at, file }) =>
+        expect({ visit, side: at, step: "opening", bring: () => vision.open(file) }),
+      );
+      // One after the other: the front is cropped first, and the memory holds one while it is decoded.
+      for (const work of works) await work();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Side } from "../../preload/contract/page.ts";
+import type { Crop } from "../session/session.ts";
+import type { Limits } from "../vision/vision.ts";
+import type { PageDesk } from "./page-desk.ts";
+
+interface PageOrder {
+  readonly side: Side;
+  /** The crop that the slot holds meanwhile. */
+  readonly from: Crop;
+  /** The crop that the page is made of: the same, or turned. */
+  readonly crop: Crop;
+}
+
+/** Makes the page of a crop and puts it into its slot, or says why there is none. */
+export async function makePage(
+  { vision, session, dispatch, say }: PageDesk,
+  limits: Limits,
+  { side, from, crop }: PageOrder,
+): Promise<void> {
+  // Another picture or another customer: then nobody waits for this page any more.
+  const isVoid = () => {
+    const { pages, sending } = session();
+    const slot = pages[side];
+    return sending || slot.kind === "empty" || slot.crop !== from;
+  };
+  dispatch({ do: "finish", side });
+  try {
+    const outcome = await vision.finish(crop.picture, crop.quad, crop.rotation, limits);
+    if (isVoid()) return;
+    if (outcome.kind === "refused") return say(outcome.reason);
+    const { page, verdict } = outcome;
+    const address = URL.createObjectURL(new Blob([page.bytes.slice()], { type: page.mediaType }));
+    dispatch({ do: "done", side, from, page: { kind: "done", crop, page, verdict, address } });
+    say(null);
+  } catch {
+    if (!isVoid()) say("picture-lost");
+  } finally {
+    dispatch({ do: "unfinish", side, from });
+  }
+}

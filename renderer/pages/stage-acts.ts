@@ -1,0 +1,17 @@
+import type { Act } from "../../preload/contract/shortcuts.ts";
+import type { PageSlot } from "../session/session.ts";
+
+/** What keys and the menu can do on the stage. */
+export type StageAct = Exclude<Act, "send" | "outbox" | "settings" | "help">;
+
+/** What can be done with the page on the stage. */
+export function stageActs({ kind }: PageSlot): readonly StageAct[] {
+  switch (kind) {
+    case "empty":
+      return ["open", "take"];
+    case "cropping":
+      return ["open", "retake", "rotate-left", "rotate-right", "use-crop", "whole", "leave-crop"];
+    case "done":
+      return ["open", "retake", "rotate-left", "rotate-right"];
+  }
+}

@@ -1,0 +1,42 @@
+import type { NoticeReason } from "../../../../renderer/pages/notice.ts";
+import type { PageDesk } from "../../../../renderer/pages/page-desk.ts";
+import { reduceSession } from "../../../../renderer/session/reduce.ts";
+import { emptySession, type Session } from "../../../../renderer/session/session.ts";
+import type { Finished, Opened, Picture, Vision } from "../../../../renderer/vision/vision.ts";
+
+/** A desk on the real session, with a picture worker whose answers the test gives when it likes. */
+export function openDesk(start: Session = emptySession()) {
+  let session = start;
+  const said: (NoticeReason | null)[] = [];
+  const released: Picture[] = [];
+  const opening: PromiseWithResolvers<Opened>[] = [];
+  const finishing: PromiseWithResolvers<Finished>[] = [];
+  const vision: Vision = {
+    open: () => later(opening),
+    finish: () => later(finishing),
+    find: async () => null,
+    release: (picture) => void released.push(picture),
+    take: unasked,
+    findLive: unasked,
+    preview: unasked,
+  };
+  const desk: PageDesk = {
+    vision,
+    session: () => session,
+    dispatch: (action) => {
+      session = reduceSession(session, action);
+    },
+    say: (notice) => void said.push(notice),
+  };
+  return { desk, session: () => session, said, released, opening, finishing };
+}
+
+function later<Answer>(waiting: PromiseWithResolvers<Answer>[]): Promise<Answer> {
+  const answer = Promise.withResolvers<Answer>();
+  waiting.push(answer);
+  return answer.promise;
+}
+
+function unasked(): Promise<never> {
+  return Promise.reject(new Error("Nobody asks for this here"));
+}

@@ -1,5 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useState } from "react";
+import { useFocusBack } from "../app/use-focus-back.ts";
 import { words } from "../locales/words.ts";
 import { OutboxBrowser } from "./outbox-browser.tsx";
 import styles from "./outbox-panel.module.css";
@@ -13,11 +14,13 @@ interface OutboxPanelProps {
 /** Every document on its way, over the right of the bench. */
 export function OutboxPanel({ opened, onClose }: OutboxPanelProps) {
   const [receipt, setReceipt] = useState({ jobId: "", opened: false });
+  const giveFocusBack = useFocusBack(opened);
   return (
     <>
       <Drawer
         opened={opened}
         onClose={onClose}
+        onExitTransitionEnd={giveFocusBack}
         // The receipt lies on top and has the keys first.
         closeOnEscape={!receipt.opened}
         position="right"

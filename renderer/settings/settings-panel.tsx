@@ -1,6 +1,7 @@
 import { Loader, Modal } from "@mantine/core";
 import { useState } from "react";
 import { FaultLine } from "../app/fault-line.tsx";
+import { useFocusBack } from "../app/use-focus-back.ts";
 import { words } from "../locales/words.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { SettingsEditor } from "./settings-editor.tsx";
@@ -18,12 +19,14 @@ export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
   const reading = useSettingsForm(opened);
   const form = reading.kind === "form" ? reading.form : null;
   const [asking, setAsking] = useState<"nothing" | "leave" | "switch">("nothing");
+  const giveFocusBack = useFocusBack(opened);
   const stay = () => setAsking("nothing");
   return (
     <>
       <Modal
         opened={opened}
         onClose={() => (form?.changed ? setAsking("leave") : onClose())}
+        onExitTransitionEnd={giveFocusBack}
         // The question on top has the keys first.
         closeOnEscape={asking === "nothing"}
         centered

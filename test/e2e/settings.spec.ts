@@ -66,6 +66,7 @@ test("a value of the tenant's own is offered on the bench", async ({ station: { 
 });
 
 test("unsaved changes are asked about, not lost", async ({ station: { page } }) => {
+  await page.getByLabel("Document ID").focus();
   const settings = await openSettings(page, "Station");
   const name = settings.getByLabel("Station name");
   await name.fill("Counter 9");
@@ -78,6 +79,7 @@ test("unsaved changes are asked about, not lost", async ({ station: { page } }) 
   await page.keyboard.press("Escape");
   await question.getByRole("button", { name: "Drop the changes" }).click();
   await expect(settings).toBeHidden();
+  await expect(page.getByLabel("Document ID")).toBeFocused();
   await page.keyboard.press("Control+,");
   await expect(name).toHaveValue("Counter 1");
 });

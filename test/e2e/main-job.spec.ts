@@ -1,4 +1,6 @@
 import { startBusboyReceiver } from "../servers/busboy-receiver.ts";
+import { hasProgram } from "../servers/programs.ts";
+import { startPythonReceiver } from "../servers/python-receiver.ts";
 import { startStrictServer } from "../servers/strict-server.ts";
 import {
   doneSlot,
@@ -10,9 +12,13 @@ import {
 import { cardFilm } from "./fixtures/film.ts";
 import { setUpLive } from "./fixtures/live.ts";
 import { showBytes, shownPixels } from "./fixtures/pixels.ts";
+import { specimen } from "./fixtures/bring-pictures.ts";
+import { lineOf, openOutbox } from "./fixtures/panels.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const ids = { customer: "4711", document: "9223372036854775807" } as const;
+
+const pictures = { front: "phone.jpg", back: "national-id-front.png" } as const;
 
 test.use({ launch: { mode: "live", film: cardFilm } });
 
@@ -94,4 +100,49 @@ test("A stranger's server that reads with busboy finds three parts and the very 
     showExpiryNotification: true,
   });
   await stranger.close();
+});
+
+test("A stranger's server that reads with Python finds no defect, and the pages of the receipt", async ({
+  station: { page },
+}) => {
+  test.skip(!hasProgram("python3"), "There is no python3 on this PC.");
+  const stranger = await startPythonReceiver();
+  await setUpLive(page, { ...stranger, domainId: "6603", token: "a-token-of-the-stranger" });
+  await typeCustomer(page, ids);
+  for (const side of ["front", "back"] as const) {
+    await page.locator("input[type=file]").setInputFiles(specimen(`files/${pictures[side]}`));
+    await page.getByRole("button", { name: "Use this crop" }).click();
+    await doneSlot(page, side).waitFor();
+  }
+  await fillInDetails(page);
+  await page.keyboard.press("Control+Enter");
+  const { parts, defects } = await stranger.report();
+  expect(defects).toEqual([]);
+  const outbox = await openOutbox(page);
+  await expect(lineOf(outbox, ids.customer)).toContainText("not confirmed by the server");
+  await lineOf(outbox, ids.customer).click();
+  await outbox.getByRole("button", { name: "Show receipt" }).click();
+  const fingerprint = (name: string) =>
+    page.getByRole("button", { name: new RegExp(`^Fingerprint.*${name}`) }).getAttribute("title");
+  expect(parts).toEqual([
+    {
+      name: "document",
+      fileName: null,
+      contentType: "application/json",
+      sha256: expect.anything(),
+    },
+    {
+      name: "front",
+      fileName: "front.jpg",
+      contentType: "image/jpeg",
+      sha256: await fingerprint("Front"),
+    },
+    {
+      name: "back",
+      fileName: "back.jpg",
+      contentType: "image/jpeg",
+      sha256: await fingerprint("Back"),
+    },
+  ]);
+  stranger.close();
 });

@@ -1,7 +1,7 @@
 import { IconCheck, IconEye, IconMinus } from "@tabler/icons-react";
 import { words } from "../locales/words.ts";
 import type { ReceiptRow } from "./receipt-rows.ts";
-import styles from "./receipt.module.css";
+import styles from "./receipt-comparison.module.css";
 
 /** What was sent beside what the server stored; differences by icon, word and colour. */
 export function ReceiptComparison({ rows }: { rows: readonly ReceiptRow[] }) {

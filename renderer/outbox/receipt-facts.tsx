@@ -1,4 +1,5 @@
-import styles from "./receipt.module.css";
+import receipt from "./receipt.module.css";
+import styles from "./receipt-facts.module.css";
 
 /** A name and a value; without a value it is left out. */
 export type Fact = readonly [name: string, value: string | number | undefined];
@@ -9,7 +10,7 @@ export function Facts({ title, facts }: { title: string; facts: readonly Fact[] 
   if (known.length === 0) return null;
   return (
     <section>
-      <h3 className={styles.heading}>{title}</h3>
+      <h3 className={receipt.heading}>{title}</h3>
       <dl className={styles.facts}>
         {known.map(([name, value]) => (
           <div key={name} className={styles.fact}>

@@ -4,7 +4,8 @@ import type { Receipt } from "../../preload/contract/receipt.ts";
 import { words } from "../locales/words.ts";
 import { readableCount } from "./outbox-pages.tsx";
 import { readableSize, shortFingerprint } from "./receipt-rows.ts";
-import styles from "./receipt.module.css";
+import receipt from "./receipt.module.css";
+import styles from "./receipt-pages.module.css";
 
 type SentPage = Receipt["pages"][number];
 
@@ -14,7 +15,7 @@ const formats: Record<string, string> = { "image/jpeg": "JPEG", "image/png": "PN
 export function ReceiptPages({ pages }: { pages: readonly SentPage[] }) {
   return (
     <section>
-      <h3 className={styles.heading}>{words.receipt.pages}</h3>
+      <h3 className={receipt.heading}>{words.receipt.pages}</h3>
       <ul className={styles.pages}>
         {pages.map((page) => (
           <PageLine key={page.side} page={page} />

@@ -1,7 +1,7 @@
 import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { useId } from "react";
 import { words } from "../locales/words.ts";
-import styles from "./settings.module.css";
+import styles from "./section.module.css";
 
 const schemes: MantineColorScheme[] = ["light", "dark", "auto"];
 

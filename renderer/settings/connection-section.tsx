@@ -3,7 +3,7 @@ import { words } from "../locales/words.ts";
 import { ConnectionTest } from "./connection-test.tsx";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
-import styles from "./settings.module.css";
+import styles from "./section.module.css";
 import { TokenField } from "./token-field.tsx";
 import type { SettingsForm } from "./use-settings-form.ts";
 

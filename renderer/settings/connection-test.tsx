@@ -6,7 +6,8 @@ import { FaultLine } from "../app/fault-line.tsx";
 import { useStation } from "../bridge/station-context.ts";
 import { TechnicalDetail } from "../outbox/technical-detail.tsx";
 import { words } from "../locales/words.ts";
-import styles from "./settings.module.css";
+import section from "./section.module.css";
+import styles from "./connection-test.module.css";
 
 type Steps = ConnectionReport["steps"];
 
@@ -23,7 +24,7 @@ export function ConnectionTest({ changed }: { changed: boolean }) {
 
   return (
     <section aria-label={words.settings.test.title} className={styles.test}>
-      <div className={styles.testLine}>
+      <div className={section.buttonLine}>
         <Button
           variant="default"
           disabled={changed || report === "running"}
@@ -32,7 +33,7 @@ export function ConnectionTest({ changed }: { changed: boolean }) {
         >
           {report === "running" ? words.settings.test.running : words.settings.test.run}
         </Button>
-        {changed && <span className={styles.quiet}>{words.settings.test.saveFirst}</span>}
+        {changed && <span className={section.quiet}>{words.settings.test.saveFirst}</span>}
       </div>
       {report === "failed" && <FaultLine text={words.settings.test.notRun} />}
       <div aria-live="polite">{Array.isArray(report) && <Report steps={report} />}</div>
@@ -58,10 +59,10 @@ function Report({ steps }: { steps: Steps }) {
         {trouble ? (
           <>
             <p className={styles.troubleTitle}>{trouble.title}</p>
-            <p className={styles.text}>{trouble.todo}</p>
+            <p className={section.text}>{trouble.todo}</p>
           </>
         ) : (
-          <p className={styles.text}>{words.settings.test.allWork}</p>
+          <p className={section.text}>{words.settings.test.allWork}</p>
         )}
         {detail.length > 0 && <TechnicalDetail text={detail.join("\n")} />}
       </div>

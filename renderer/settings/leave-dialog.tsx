@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { words } from "../locales/words.ts";
 import { Question } from "./question.tsx";
-import styles from "./settings.module.css";
+import styles from "./question.module.css";
+import section from "./section.module.css";
 
 interface LeaveDialogProps {
   opened: boolean;
@@ -13,7 +14,7 @@ interface LeaveDialogProps {
 export function LeaveDialog({ opened, onStay, onDrop }: LeaveDialogProps) {
   return (
     <Question opened={opened} title={words.settings.leave.title} onStay={onStay}>
-      <p className={styles.text}>{words.settings.leave.intro}</p>
+      <p className={section.text}>{words.settings.leave.intro}</p>
       <div className={styles.answers}>
         <Button variant="default" onClick={onDrop}>
           {words.settings.leave.drop}

@@ -3,7 +3,7 @@ import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
 import type { LimitName } from "./settings-draft.ts";
-import styles from "./settings.module.css";
+import styles from "./section.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
 
 const limits = [

@@ -5,14 +5,15 @@ import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
 import { lockOn, problemAt } from "./paths.ts";
 import { withNewEntry, type EntryDraft, type ListName } from "./settings-draft.ts";
-import styles from "./settings.module.css";
+import styles from "./lists-section.module.css";
+import section from "./section.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
 
 /** The tenant's own values for document types and authenticities. */
 export function ListsSection({ form }: { form: SettingsForm }) {
   return (
-    <div className={styles.fields}>
-      <p className={styles.hint}>{words.settings.lists.hint}</p>
+    <div className={section.fields}>
+      <p className={section.hint}>{words.settings.lists.hint}</p>
       <LockNote paths={["documentTypes", "authenticities"]} locked={form.read.locked} />
       <List form={form} name="documentTypes" />
       <List form={form} name="authenticities" />

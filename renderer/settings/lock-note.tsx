@@ -1,7 +1,7 @@
 import { IconLock } from "@tabler/icons-react";
 import type { ReadSettings } from "../../preload/contract/settings.ts";
 import { lockOn } from "./paths.ts";
-import styles from "./settings.module.css";
+import styles from "./section.module.css";
 
 interface LockNoteProps {
   paths: readonly string[];

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useStationInfo } from "../app/station-info-context.ts";
 import { words } from "../locales/words.ts";
-import styles from "./settings.module.css";
+import styles from "./section.module.css";
 
 interface ModeSectionProps {
   /** Whether there are changes that a restart would lose. */
@@ -21,7 +21,7 @@ export function ModeSection({ changed, onSwitch }: ModeSectionProps) {
         <p className={styles.text}>{text.meaning}</p>
         <p className={styles.text}>{words.settings.mode.separate}</p>
       </div>
-      <div className={styles.testLine}>
+      <div className={styles.buttonLine}>
         <Button variant="default" disabled={changed} onClick={onSwitch}>
           {text.go}
         </Button>

@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
-import styles from "./settings.module.css";
+import styles from "./question.module.css";
 
 interface QuestionProps {
   opened: boolean;

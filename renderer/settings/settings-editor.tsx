@@ -18,7 +18,7 @@ import { LimitsSection } from "./limits-section.tsx";
 import { ListsSection } from "./lists-section.tsx";
 import { ModeSection } from "./mode-section.tsx";
 import { firstProblem, sectionOf, sections, type Section } from "./paths.ts";
-import styles from "./settings.module.css";
+import styles from "./settings-editor.module.css";
 import { StationSection } from "./station-section.tsx";
 import type { SettingsForm } from "./use-settings-form.ts";
 

@@ -5,7 +5,7 @@ import { useFocusBack } from "../app/use-focus-back.ts";
 import { words } from "../locales/words.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { SettingsEditor } from "./settings-editor.tsx";
-import styles from "./settings.module.css";
+import styles from "./settings-panel.module.css";
 import { SwitchDialog } from "./switch-dialog.tsx";
 import { useSettingsForm } from "./use-settings-form.ts";
 

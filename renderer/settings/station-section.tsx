@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
-import styles from "./settings.module.css";
+import styles from "./section.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
 
 /** What this station is called. */

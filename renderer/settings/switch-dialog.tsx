@@ -7,7 +7,8 @@ import { useStation } from "../bridge/station-context.ts";
 import { useOutboxCounts } from "../outbox/use-outbox-counts.ts";
 import { words } from "../locales/words.ts";
 import { Question } from "./question.tsx";
-import styles from "./settings.module.css";
+import styles from "./question.module.css";
+import section from "./section.module.css";
 
 interface SwitchDialogProps {
   opened: boolean;
@@ -34,9 +35,9 @@ export function SwitchDialog({ opened, onStay }: SwitchDialogProps) {
 
   return (
     <Question opened={opened} title={text.title} onStay={onStay}>
-      <p className={styles.text}>{text.intro}</p>
+      <p className={section.text}>{text.intro}</p>
       {undelivered !== 0 && (
-        <p className={styles.caution}>
+        <p className={section.caution}>
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
           {undelivered === null
             ? words.settings.mode.undeliveredUnknown

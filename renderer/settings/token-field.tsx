@@ -7,7 +7,7 @@ import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
 import { lockOn } from "./paths.ts";
-import styles from "./settings.module.css";
+import styles from "./section.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
 
 /** The access token's one way in: pasted, stored by "Save", never shown again. */

@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useState } from "react";
-import { useFocusBack } from "../app/use-focus-back.ts";
+import { FocusBack } from "../app/focus-back.tsx";
 import { words } from "../locales/words.ts";
 import { OutboxBrowser } from "./outbox-browser.tsx";
 import styles from "./outbox-panel.module.css";
@@ -14,13 +14,11 @@ interface OutboxPanelProps {
 /** Every document on its way, over the right of the bench. */
 export function OutboxPanel({ opened, onClose }: OutboxPanelProps) {
   const [receipt, setReceipt] = useState({ jobId: "", opened: false });
-  const giveFocusBack = useFocusBack(opened);
   return (
     <>
       <Drawer
         opened={opened}
         onClose={onClose}
-        onExitTransitionEnd={giveFocusBack}
         // The receipt lies on top and has the keys first.
         closeOnEscape={!receipt.opened}
         position="right"
@@ -35,6 +33,7 @@ export function OutboxPanel({ opened, onClose }: OutboxPanelProps) {
           body: styles.body,
         }}
       >
+        <FocusBack />
         <OutboxBrowser onShowReceipt={(jobId) => setReceipt({ jobId, opened: true })} />
       </Drawer>
       <ReceiptDialog {...receipt} onClose={() => setReceipt({ ...receipt, opened: false })} />

@@ -1,7 +1,7 @@
 import { Loader, Modal } from "@mantine/core";
 import { useState } from "react";
 import { FaultLine } from "../app/fault-line.tsx";
-import { useFocusBack } from "../app/use-focus-back.ts";
+import { FocusBack } from "../app/focus-back.tsx";
 import { words } from "../locales/words.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { SettingsEditor } from "./settings-editor.tsx";
@@ -19,14 +19,12 @@ export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
   const reading = useSettingsForm(opened);
   const form = reading.kind === "form" ? reading.form : null;
   const [asking, setAsking] = useState<"nothing" | "leave" | "switch">("nothing");
-  const giveFocusBack = useFocusBack(opened);
   const stay = () => setAsking("nothing");
   return (
     <>
       <Modal
         opened={opened}
         onClose={() => (form?.changed ? setAsking("leave") : onClose())}
-        onExitTransitionEnd={giveFocusBack}
         // The question on top has the keys first.
         closeOnEscape={asking === "nothing"}
         centered
@@ -41,6 +39,7 @@ export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
           body: styles.body,
         }}
       >
+        <FocusBack />
         {form && <SettingsEditor form={form} onSwitchMode={() => setAsking("switch")} />}
         {reading.kind === "reading" && (
           <output className={styles.reading}>

@@ -25,7 +25,12 @@ export function ReceiptDialog({ jobId, opened, onClose }: ReceiptDialogProps) {
       padding={0}
       title={words.receipt.title}
       closeButtonProps={{ "aria-label": words.receipt.close }}
-      classNames={{ content: styles.content, header: styles.header, title: styles.title }}
+      classNames={{
+        content: styles.content,
+        header: styles.header,
+        title: styles.title,
+        body: styles.body,
+      }}
     >
       <ReceiptContent jobId={jobId} />
     </Modal>

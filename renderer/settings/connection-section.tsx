@@ -17,26 +17,23 @@ export function ConnectionSection({ form }: { form: SettingsForm }) {
       <LockNote paths={paths} locked={form.read.locked} />
       <TextInput
         label={words.settings.connection.baseAddress}
-        description={words.settings.connection.baseAddressHint}
         spellCheck={false}
         value={draft.baseAddress}
         onChange={({ currentTarget }) =>
           change("baseAddress", { baseAddress: currentTarget.value })
         }
-        {...fieldProps(form, "baseAddress")}
+        {...fieldProps(form, "baseAddress", words.settings.connection.baseAddressHint)}
       />
       <div className={styles.pair}>
         <TextInput
           label={words.settings.connection.domainId}
-          description={words.settings.connection.domainIdHint}
           inputMode="numeric"
           value={draft.domainId}
           onChange={({ currentTarget }) => change("domainId", { domainId: currentTarget.value })}
-          {...fieldProps(form, "domainId")}
+          {...fieldProps(form, "domainId", words.settings.connection.domainIdHint)}
         />
         <Select
           label={words.settings.connection.dateFormat}
-          description={words.settings.connection.dateFormatHint}
           allowDeselect={false}
           data={[
             { value: "date-time", label: words.settings.connection.dateTime },
@@ -46,7 +43,7 @@ export function ConnectionSection({ form }: { form: SettingsForm }) {
           onChange={(chosen) =>
             change("dateFormat", { dateFormat: chosen === "date" ? "date" : "date-time" })
           }
-          {...fieldProps(form, "dateFormat")}
+          {...fieldProps(form, "dateFormat", words.settings.connection.dateFormatHint)}
         />
       </div>
       <hr className={styles.hairline} />

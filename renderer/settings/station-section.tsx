@@ -12,12 +12,11 @@ export function StationSection({ form }: { form: SettingsForm }) {
       <LockNote paths={["stationName"]} locked={form.read.locked} />
       <TextInput
         label={words.settings.station.name}
-        description={words.settings.station.nameHint}
         value={form.draft.stationName}
         onChange={({ currentTarget }) =>
           form.change("stationName", { stationName: currentTarget.value })
         }
-        {...fieldProps(form, "stationName")}
+        {...fieldProps(form, "stationName", words.settings.station.nameHint)}
       />
     </div>
   );

@@ -37,12 +37,11 @@ export function TokenField({ form }: { form: SettingsForm }) {
       <TextInput
         type="password"
         label={words.settings.token.title}
-        description={words.settings.token.never}
         placeholder={words.settings.token.paste}
         autoComplete="off"
         value={pasted}
         onChange={({ currentTarget }) => paste(currentTarget.value)}
-        {...fieldProps(form, "token")}
+        {...fieldProps(form, "token", words.settings.token.never)}
       />
       <TokenState token={read.token} onRemove={() => void remove()} />
       {keptOn && <FaultLine text={words.settings.token.notRemoved} />}

@@ -1,3 +1,4 @@
+import { requestNames } from "../../preload/contract/channels.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 test.describe("the door between window and main", () => {
@@ -29,6 +30,19 @@ test.describe("the door between window and main", () => {
       return replies.map(({ status }) => status);
     });
     expect(tried).toEqual(["rejected", "rejected", "rejected"]);
+  });
+
+  test("is the only one: main listens to nothing else", async ({ station }) => {
+    await expect(station.page.getByText("Online")).toBeVisible();
+    const listened = await station.app.evaluate(({ ipcMain }) => ({
+      // Electron's own, so that a channel of this name cannot end main.
+      events: ipcMain.eventNames().filter((name) => name !== "error"),
+      // Not in Electron's documentation, and the one way to see what is handled; in capitals, its own.
+      requests: [...Reflect.get(ipcMain, "_invokeHandlers").keys()].filter(
+        (name) => !/^[A-Z_]+$/.test(name),
+      ),
+    }));
+    expect(listened).toEqual({ events: [], requests: [...requestNames] });
   });
 
   test("answers the station's own window only", async ({ station }) => {

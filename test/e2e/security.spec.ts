@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { startSilentServer } from "./fixtures/silent-server.ts";
 import { expect, test } from "./fixtures/test.ts";
@@ -19,6 +21,34 @@ test.describe("the window has no way to the network", () => {
     await devTools.send("Page.setBypassCSP", { enabled: true });
     await station.page.reload();
     expect(await visitorsAfterAllWaysOut(station.page)).toBe(0);
+  });
+
+  test("and cannot even have a name looked up", async ({ station }) => {
+    const log = join(station.profile, "net-log.json");
+    await station.app.evaluate(
+      ({ session }, path) => session.defaultSession.netLog.startLogging(path),
+      log,
+    );
+    await station.page.evaluate(async () => {
+      for (const rel of ["dns-prefetch", "preconnect", "prefetch"]) {
+        const link = document.createElement("link");
+        link.rel = rel;
+        link.href = `https://${rel}.looked-up.invalid/`;
+        document.head.append(link);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    });
+    // What the log must show: a request of this same Chromium from a session without filter and proxy.
+    await station.app.evaluate(async ({ session }) => {
+      await session
+        .fromPartition("open")
+        .fetch("https://asked.invalid/")
+        .catch(() => null);
+      await session.defaultSession.netLog.stopLogging();
+    });
+    const logged = await readFile(log, "utf8");
+    expect(logged).toContain("asked.invalid");
+    expect(logged).not.toContain("looked-up.invalid");
   });
 
   test("and the silent server would have counted it", async () => {

@@ -88,9 +88,13 @@ describe("what is worth another try", () => {
   });
 
   test("stays in the queue when sending itself breaks", async () => {
-    const { accept, job } = outboxAtHand({ send: () => Promise.reject(new Error("a fault")) });
+    const { courier, accept, job } = outboxAtHand({
+      send: () => Promise.reject(new Error("a fault")),
+    });
     const id = await accept();
     await vi.waitFor(async () => expect((await job(id))?.waiting).toBe("station-fault"));
+    // That says nothing of the way to the server.
+    expect(courier.reach()).toBe("not-tried");
   });
 
   test("counts how often the whole content went out", async () => {

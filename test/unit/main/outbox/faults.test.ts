@@ -84,9 +84,11 @@ test("a document that is discarded while its turn begins is never sent", async (
       ...store,
       // As a disk would: time passes between finding the document and taking it out of the queue.
       async update(id, from, change) {
-        if (change.state === "sending") expect(await outbox.discard(id, "Too soon")).toBe(true);
+        if (change.state === "sending") void outbox.discard(id, "Too soon");
         return store.update(id, from, change);
       },
+      // And its pages are not gone at once.
+      dropContent: () => new Promise(() => {}),
     },
   });
   const id = await accept();

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions, WebContents } from "electron";
 import type { EventName } from "../preload/contract/channels.ts";
-import { acts, keysOf, type Act } from "../preload/contract/shortcuts.ts";
+import { acts, type Act } from "../preload/contract/shortcuts.ts";
 
 type Group = (typeof acts)[number]["menu"];
 
@@ -21,7 +21,7 @@ export function menuTemplate(
         label: words,
         accelerator: keys.join("+").replace("mod", "CmdOrCtrl"),
         registerAccelerator: false,
-        click: () => choose(window(), id),
+        click: () => void choose(window(), id),
       }));
   const developer: MenuItemConstructorOptions[] = options.developerTools
     ? [{ type: "separator" }, { role: "reload" }, { role: "toggleDevTools" }]
@@ -38,15 +38,10 @@ export function menuTemplate(
   ];
 }
 
-function choose(contents: WebContents | null, act: Act): void {
+async function choose(contents: WebContents | null, act: Act): Promise<void> {
   contents?.focus();
-  // Chromium shows the file dialog only to a window that has just felt a key or a click, which an event is not.
-  if (act === "open") pressOpen(contents);
-  else contents?.send(chosen, act);
-}
-
-function pressOpen(contents: WebContents | null): void {
-  const key = { keyCode: keysOf("open").at(-1) ?? "", modifiers: ["control" as const] };
-  contents?.sendInputEvent({ type: "keyDown", ...key });
-  contents?.sendInputEvent({ type: "keyUp", ...key });
+  // Chromium shows the file dialog only to a window that the user has just touched. Choosing from its menu is such a
+  // touch, but an event is not: this says so, and runs nothing.
+  if (act === "open") await contents?.executeJavaScript("undefined", true);
+  contents?.send(chosen, act);
 }

@@ -76,7 +76,7 @@ function NumberField({ error, onLeave }: { error: string | null; onLeave: () => 
       <TextInput
         id="number"
         label={words.bench.names.number}
-        className="tabular"
+        classNames={{ input: styles.number }}
         size="md"
         autoComplete="off"
         spellCheck={false}

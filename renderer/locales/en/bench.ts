@@ -6,8 +6,8 @@ const errors: Record<DetailsError, string> = {
   missing: "Fill this in.",
   "not-in-list": "Choose one from the list.",
   "not-a-number": "One line of at most 64 characters.",
-  "not-a-date": "There is no such day. Write it as 31.12.2030.",
-  "issue-in-future": "This day is still to come. Check the year.",
+  "not-a-date": "No such day. Write 31.12.2030.",
+  "issue-in-future": "Still to come. Check the year.",
   "expiry-before-issue": "This is before the issue date. Check both dates.",
 };
 

@@ -1,4 +1,5 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { Question } from "../app/question.tsx";
 import type { Readiness } from "./readiness.ts";
 import type { DetailsWarning } from "../../preload/contract/details.ts";
 import { words } from "../locales/words.ts";
@@ -42,28 +43,37 @@ export function SendBar(props: SendBarProps) {
       >
         {words.bench.send}
       </Button>
-      <Modal
-        opened={asking.length > 0}
-        onClose={onGoBack}
-        title={words.bench.confirm.title}
-        centered
-      >
-        <p className={styles.lacking}>{words.bench.confirm.intro}</p>
-        <ul className={styles.warnings}>
-          {asking.map((warning) => (
-            <li key={warning}>
-              <LookAgain>{words.bench.warnings[warning]}</LookAgain>
-            </li>
-          ))}
-        </ul>
-        <div className={styles.answers}>
-          <Button variant="default" onClick={onGoBack} data-autofocus>
-            {words.bench.confirm.goBack}
-          </Button>
-          <Button onClick={onConfirm}>{words.bench.confirm.send}</Button>
-        </div>
-      </Modal>
+      <WarningsQuestion {...{ asking, onConfirm, onGoBack }} />
     </div>
+  );
+}
+
+function WarningsQuestion(props: Pick<SendBarProps, "asking" | "onConfirm" | "onGoBack">) {
+  const { asking, onConfirm, onGoBack } = props;
+  const { title, intro, goBack, send } = words.bench.confirm;
+  return (
+    <Question
+      opened={asking.length > 0}
+      title={title}
+      onStay={onGoBack}
+      answers={
+        <>
+          <Button variant="default" onClick={onGoBack} data-autofocus>
+            {goBack}
+          </Button>
+          <Button onClick={onConfirm}>{send}</Button>
+        </>
+      }
+    >
+      <p className={styles.lacking}>{intro}</p>
+      <ul className={styles.warnings}>
+        {asking.map((warning) => (
+          <li key={warning}>
+            <LookAgain>{words.bench.warnings[warning]}</LookAgain>
+          </li>
+        ))}
+      </ul>
+    </Question>
   );
 }
 

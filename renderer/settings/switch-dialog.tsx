@@ -2,12 +2,11 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { FaultLine } from "../app/fault-line.tsx";
+import { Question } from "../app/question.tsx";
 import { useStationInfo } from "../app/station-info-context.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { useOutboxCounts } from "../outbox/use-outbox-counts.ts";
 import { words } from "../locales/words.ts";
-import { Question } from "./question.tsx";
-import styles from "./question.module.css";
 import section from "./section.module.css";
 
 interface SwitchDialogProps {
@@ -34,7 +33,19 @@ export function SwitchDialog({ opened, onStay }: SwitchDialogProps) {
   }
 
   return (
-    <Question opened={opened} title={text.title} onStay={onStay}>
+    <Question
+      opened={opened}
+      title={text.title}
+      onStay={onStay}
+      answers={
+        <>
+          <Button variant="default" data-autofocus onClick={onStay}>
+            {words.settings.mode.stay}
+          </Button>
+          <Button onClick={() => void switchMode()}>{text.confirm}</Button>
+        </>
+      }
+    >
       <p className={section.text}>{text.intro}</p>
       {undelivered !== 0 && (
         <p className={section.caution}>
@@ -45,12 +56,6 @@ export function SwitchDialog({ opened, onStay }: SwitchDialogProps) {
         </p>
       )}
       {failed && <FaultLine text={words.settings.mode.notSwitched} />}
-      <div className={styles.answers}>
-        <Button variant="default" data-autofocus onClick={onStay}>
-          {words.settings.mode.stay}
-        </Button>
-        <Button onClick={() => void switchMode()}>{text.confirm}</Button>
-      </div>
     </Question>
   );
 }

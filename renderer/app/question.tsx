@@ -8,10 +8,12 @@ interface QuestionProps {
   /** Everything stays as it is. */
   onStay: () => void;
   children: ReactNode;
+  /** The buttons that answer it; one of them stays. */
+  answers: ReactNode;
 }
 
-/** A question over the settings that must be answered first; Escape answers it with "stay". */
-export function Question({ opened, title, onStay, children }: QuestionProps) {
+/** A question over the bench or a panel that must be answered first; Escape answers it with "stay". */
+export function Question({ opened, title, onStay, children, answers }: QuestionProps) {
   return (
     <Modal
       opened={opened}
@@ -30,6 +32,7 @@ export function Question({ opened, title, onStay, children }: QuestionProps) {
       classNames={{ title: styles.question }}
     >
       {children}
+      <div className={styles.answers}>{answers}</div>
     </Modal>
   );
 }

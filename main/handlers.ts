@@ -1,10 +1,12 @@
 import type { HoldReason } from "../preload/contract/job.ts";
-import type { ConnectionReport, SettingsSaved } from "../preload/contract/settings.ts";
+import type { ConnectionReport } from "../preload/contract/connection-report.ts";
+import type { SettingsSaved } from "../preload/contract/settings.ts";
 import type { Mode, Practice, StationInfo, Training } from "../preload/contract/station.ts";
 import type { PastedToken } from "./auth/pasted-token.ts";
 import type { Handlers } from "./ipc.ts";
 import type { Courier } from "./outbox/courier.ts";
 import type { Outbox } from "./outbox/outbox.ts";
+import { pendingHandlers } from "./pending.ts";
 import type { Settings } from "./settings/settings.ts";
 
 /** What the window's requests are answered from. */
@@ -47,7 +49,14 @@ export function createHandlers(context: HandlerContext): Handlers {
     "station:switch": (mode) => context.switchMode(mode),
     "settings:read": async () => ({
       ...settings.read(),
-      token: pasted ? await pasted.state() : "memory",
+      secrets: {
+        "access-token": pasted ? await pasted.state() : "memory",
+        "client-secret": "none",
+        "proxy-password": "none",
+      },
+      certificate: { kind: "none" },
+      policy: { kind: "none" },
+      administrator: { hasPasscode: false, isOpen: true },
     }),
     "settings:save": async (input) => {
       const saved = await context.saveSettings(input);
@@ -55,16 +64,18 @@ export function createHandlers(context: HandlerContext): Handlers {
       context.tellStation();
       return saved;
     },
-    "token:store": async (token) => {
+    ...pendingHandlers,
+    "secret:store": async ({ value }) => {
       if (!pasted) return { kind: "refused" };
-      const where = await pasted.store(token);
+      const where = await pasted.store(value);
       await courier.release(["sign-in"]);
       context.tellStation();
       return { kind: "stored", where };
     },
-    "token:remove": async () => {
+    "secret:remove": async () => {
       await pasted?.remove();
       context.tellStation();
+      return true;
     },
     "connection:test": () => context.testConnection(),
     "document:send": (submission) => outbox.accept(submission),

@@ -17,7 +17,18 @@ interface StationContext {
 export async function stationInfo(context: StationContext): Promise<StationInfo> {
   const { mode, version, operator, keyStore } = context;
   const { stationName } = context.settings();
-  return { mode, version, stationName, operator, keyStore, connection: await connection(context) };
+  return {
+    mode,
+    version,
+    stationName,
+    operator,
+    keyStore,
+    connection: await connection(context),
+    bench: { state: "open" },
+    signIn: null,
+    policy: { kind: "none" },
+    lockAfterMinutes: 5,
+  };
 }
 
 async function connection(context: StationContext): Promise<StationInfo["connection"]> {

@@ -1,6 +1,6 @@
 import type { SecureContext } from "node:tls";
 import type { Dispatcher } from "undici";
-import type { ConnectionReport } from "../preload/contract/settings.ts";
+import type { ConnectionReport } from "../preload/contract/connection-report.ts";
 import type { Access } from "./auth/token-source.ts";
 import type { OutgoingDocument, OutgoingPage } from "./artemis/outgoing.ts";
 import type { JobContent } from "./outbox/job.ts";

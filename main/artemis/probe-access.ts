@@ -1,5 +1,5 @@
 import { request } from "undici";
-import type { ConnectionStep } from "../../preload/contract/settings.ts";
+import type { ConnectionStep } from "../../preload/contract/connection-report.ts";
 import { artemisHeaders, documentAddress } from "./endpoint.ts";
 import { readAnswer, type Answer } from "./read-answer.ts";
 import type { ConnectionTest, StepResult } from "./test-connection.ts";

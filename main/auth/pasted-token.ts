@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReadSettings } from "../../preload/contract/settings.ts";
+import type { SecretState } from "../../preload/contract/secrets.ts";
 import { originOf } from "../artemis/endpoint.ts";
 import type { ArtemisEndpoint } from "../artemis/outgoing.ts";
 import type { Access, TokenSource } from "./token-source.ts";
@@ -10,7 +10,7 @@ export interface PastedToken extends TokenSource {
   /** Keeps it for the server that the settings name now; gives where. */
   store(token: string): Promise<"key-store" | "memory">;
   remove(): Promise<void>;
-  state(): Promise<ReadSettings["token"]>;
+  state(): Promise<SecretState>;
 }
 
 const KeptToken = z.object({ origin: z.string(), token: z.string() });

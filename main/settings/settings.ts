@@ -22,7 +22,7 @@ export interface FixedSettings {
 export interface Settings {
   /** The settings in force. */
   current: () => StationSettings;
-  read(): Omit<ReadSettings, "token">;
+  read(): Pick<ReadSettings, "settings" | "locked" | "repaired">;
   /** What would be in force if this were saved, or what is wrong with it. */
   check: (input: unknown) => SettingsSaved;
   /** Whether nobody has saved any yet. */

@@ -4,9 +4,25 @@ export const requestNames = [
   "station:switch",
   "settings:read",
   "settings:save",
-  "token:store",
-  "token:remove",
+  "secret:store",
+  "secret:remove",
+  "secrets:forget-all",
+  "certificate:choose",
+  "certificate:remove",
   "connection:test",
+  "administrator:open",
+  "administrator:close",
+  "administrator:set-passcode",
+  "sign-in:start",
+  "sign-in:cancel",
+  "sign-in:end",
+  "operators:list",
+  "operators:add",
+  "operators:set-pin",
+  "operators:remove",
+  "bench:lock",
+  "bench:unlock",
+  "draft:take",
   "document:send",
   "outbox:list",
   "outbox:retry",
@@ -19,10 +35,25 @@ export const requestNames = [
 /** What main tells the window without being asked. */
 export const eventNames = [
   "station:changed",
+  "bench:lock-asked",
   "outbox:changed",
   "link:opened",
   "menu:chosen",
 ] as const;
+
+/**
+ * What a locked station still answers: enough to show the lock and to open it. Everything else is refused before
+ * any handler sees it.
+ */
+export const whileLocked = [
+  "station:read",
+  "settings:read",
+  "sign-in:start",
+  "sign-in:cancel",
+  "operators:list",
+  "bench:lock",
+  "bench:unlock",
+] as const satisfies readonly (typeof requestNames)[number][];
 
 export type RequestName = (typeof requestNames)[number];
 export type EventName = (typeof eventNames)[number];

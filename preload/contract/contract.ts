@@ -1,15 +1,21 @@
 import { z } from "zod";
+import { Draft, LockReason, Unlock, UnlockOutcome } from "./bench.ts";
 import type { EventName, RequestName } from "./channels.ts";
+import { ConnectionReport } from "./connection-report.ts";
 import { Discard, OutboxPage, OutboxQuery } from "./job.ts";
-import { Receipt } from "./receipt.ts";
 import {
-  BearerToken,
-  ConnectionReport,
-  ReadSettings,
-  SettingsSaved,
-  TokenStored,
-} from "./settings.ts";
+  NewPasscode,
+  NewPin,
+  OperatorChanged,
+  OperatorEntry,
+  OperatorName,
+  PasscodeOutcome,
+} from "./operators.ts";
+import { Receipt } from "./receipt.ts";
+import { CertificateChosen, Secret, SecretName, SecretStored } from "./secrets.ts";
+import { ReadSettings, SettingsSaved } from "./settings.ts";
 import { Act } from "./shortcuts.ts";
+import { SignInOutcome, SignOutOutcome } from "./sign-in.ts";
 import { Mode, Practice, ScanLink, StationInfo, Training } from "./station.ts";
 import { SendOutcome, Submission } from "./submission.ts";
 
@@ -27,9 +33,42 @@ export const requests = {
   /** Checked in main, so that each problem comes back as a sentence at its field. */
   "settings:save": { input: z.unknown(), output: SettingsSaved },
   /** The one way in for a secret; nothing secret ever comes back. */
-  "token:store": { input: BearerToken, output: TokenStored },
-  "token:remove": { input: z.void(), output: z.void() },
+  "secret:store": { input: Secret, output: SecretStored },
+  "secret:remove": { input: SecretName, output: z.boolean() },
+  /** Signs out and forgets every secret of this station and mode. */
+  "secrets:forget-all": { input: z.void(), output: z.boolean() },
+  /** Main opens the system's file dialog and reads the file itself; the passphrase is the only thing that crosses. */
+  "certificate:choose": {
+    input: z.object({ passphrase: z.string().max(1024) }),
+    output: CertificateChosen,
+  },
+  "certificate:remove": { input: z.void(), output: z.boolean() },
   "connection:test": { input: z.void(), output: ConnectionReport },
+  /** Opens what is the administrator's, until the settings are closed or the bench is locked. */
+  "administrator:open": { input: z.string().max(200), output: PasscodeOutcome },
+  "administrator:close": { input: z.void(), output: z.void() },
+  /** `null` takes the guard away; false when the passcode in force has not been given. */
+  "administrator:set-passcode": { input: NewPasscode.nullable(), output: z.boolean() },
+  /** Opens the system's browser; answers when the sign-in has come to an end of any kind. */
+  "sign-in:start": { input: z.void(), output: SignInOutcome },
+  "sign-in:cancel": { input: z.void(), output: z.void() },
+  /** Signs the operator out: the tokens are revoked and forgotten, the bench is locked. */
+  "sign-in:end": { input: z.void(), output: SignOutOutcome },
+  "operators:list": { input: z.void(), output: z.array(OperatorEntry) },
+  "operators:add": {
+    input: z.object({ name: OperatorName, pin: NewPin }),
+    output: OperatorChanged,
+  },
+  "operators:set-pin": {
+    input: z.object({ id: z.string().max(100), pin: NewPin }),
+    output: OperatorChanged,
+  },
+  "operators:remove": { input: z.string().max(100), output: OperatorChanged },
+  /** Takes what is on the bench into main's keeping and locks; the window then starts anew without it. */
+  "bench:lock": { input: z.object({ draft: Draft.nullable() }), output: z.void() },
+  "bench:unlock": { input: Unlock, output: UnlockOutcome },
+  /** Gives what this operator left on the bench, once; `null` when there is nothing. */
+  "draft:take": { input: z.void(), output: Draft.nullable() },
   "document:send": { input: Submission, output: SendOutcome },
   "outbox:list": { input: OutboxQuery, output: OutboxPage },
   "outbox:retry": { input: z.string(), output: z.boolean() },
@@ -43,6 +82,8 @@ export const requests = {
 /** What main tells the window. */
 export const events = {
   "station:changed": StationInfo,
+  /** The window hands over what is on the bench by `bench:lock`; where it does not, main locks without. */
+  "bench:lock-asked": z.object({ why: LockReason }),
   /** Something in the outbox changed: the window reads anew what it shows. */
   "outbox:changed": z.object({ jobId: z.string() }),
   "link:opened": ScanLink,

@@ -1,30 +1,14 @@
 import { z } from "zod";
 import { ListValue } from "./details.ts";
+import { NetworkSettings } from "./network.ts";
+import { PolicyStanding } from "./policy.ts";
+import { CertificateState, SecretName, SecretState } from "./secrets.ts";
+import { SignInSettings } from "./sign-in.ts";
+import { BaseAddress } from "./web-address.ts";
 
 /** One entry of a list: the value on the wire and the words the operator reads. */
 export const ListEntry = z.object({ value: ListValue, label: z.string().trim().min(1).max(60) });
 export type ListEntry = z.infer<typeof ListEntry>;
-
-const secureOrLoopback =
-  /^(?:https:\/\/[^/?#@\s]+|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?)(?:\/[^?#\s]*)?$/i;
-
-// A backslash reads as a slash, and what cannot be seen makes two hosts look alike.
-const misleading = /[\\\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
-
-/** Base address of Artemis: https, or http on this PC only; no user, query or fragment in it. */
-export const BaseAddress = z
-  .string()
-  .trim()
-  .max(300)
-  .pipe(z.url("This is not a web address."))
-  .refine(
-    (text) => secureOrLoopback.test(text),
-    "The address must begin with https:// and hold no user name or query.",
-  )
-  .refine(
-    (text) => !misleading.test(text),
-    "The address may hold no backslash and no invisible characters.",
-  );
 
 /** The tenant's `X-Domain-ID`: digits. */
 export const DomainId = z
@@ -59,6 +43,12 @@ export const StationSettings = z.object({
     /** Bytes of a page that are never passed. */
     mostBytes: z.int().min(50_000).max(25_000_000),
   }),
+  signIn: SignInSettings,
+  network: NetworkSettings,
+  privacy: z.object({
+    /** Minutes without a touch after which the station locks itself. */
+    lockAfterMinutes: z.int().min(1).max(60),
+  }),
 });
 export type StationSettings = z.infer<typeof StationSettings>;
 
@@ -75,13 +65,28 @@ export const defaultSettings: StationSettings = {
   ],
   authenticities: [{ value: "ORIGINAL", label: "Original" }],
   limits: { longerSide: 2000, targetBytes: 1_000_000, mostBytes: 3_000_000 },
+  signIn: {
+    flow: "pasted-token",
+    clientCredentials: {
+      form: "oauth",
+      server: "",
+      clientAuthentication: "body",
+      clientId: "",
+      scope: "",
+    },
+    operator: {
+      addresses: "discovered",
+      issuer: "",
+      authorizationEndpoint: "",
+      tokenEndpoint: "",
+      revocationEndpoint: "",
+      clientId: "",
+      scope: "openid profile offline_access",
+    },
+  },
+  network: { proxy: "system", proxyAddress: "", proxyUser: "", extraAuthorityFile: "" },
+  privacy: { lockAfterMinutes: 5 },
 };
-
-/** An access token as an administrator pastes it: visible ASCII without blanks (RFC 6750 §2.1). */
-export const BearerToken = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9\-._~+/]{8,8192}=*$/, "This does not look like an access token.");
 
 export const SettingsProblem = z.object({ path: z.string(), message: z.string() });
 export type SettingsProblem = z.infer<typeof SettingsProblem>;
@@ -97,32 +102,13 @@ export const ReadSettings = z.object({
   settings: StationSettings,
   /** Paths that cannot be changed here, with the reason in words. */
   locked: z.array(z.object({ path: z.string(), reason: z.string() })),
-  /** Whether a token is kept, and where, or that it is for another server; the token itself never comes back. */
-  token: z.enum(["none", "key-store", "memory", "other-server"]),
+  /** Where each secret is kept, or that it is for another server; a secret itself never comes back. */
+  secrets: z.record(SecretName, SecretState),
+  certificate: CertificateState,
   /** Set when a damaged settings file was set aside and the defaults are in force. */
   repaired: z.boolean(),
+  policy: PolicyStanding,
+  /** Whether a passcode guards what is the administrator's, and whether it has been given. */
+  administrator: z.object({ hasPasscode: z.boolean(), isOpen: z.boolean() }),
 });
 export type ReadSettings = z.infer<typeof ReadSettings>;
-
-/** What came of handing over a token. */
-export const TokenStored = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("stored"), where: z.enum(["key-store", "memory"]) }),
-  z.object({ kind: z.literal("refused") }),
-]);
-export type TokenStored = z.infer<typeof TokenStored>;
-
-/** The steps of "Test connection", in their order; the first that fails ends the walk. */
-export const ConnectionStep = z.enum(["settings", "name", "reach", "trust", "token", "domain"]);
-export type ConnectionStep = z.infer<typeof ConnectionStep>;
-
-export const ConnectionReport = z.object({
-  steps: z.array(
-    z.object({
-      step: ConnectionStep,
-      outcome: z.enum(["works", "fails", "not-checked"]),
-      /** Technical detail that may be copied; never a secret. */
-      detail: z.string().optional(),
-    }),
-  ),
-});
-export type ConnectionReport = z.infer<typeof ConnectionReport>;

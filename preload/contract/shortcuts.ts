@@ -16,6 +16,7 @@ export const acts = [
   { id: "send", keys: ["mod", "Enter"], words: "Send", menu: "document" },
   { id: "outbox", keys: ["mod", "B"], words: "Outbox", menu: "view" },
   { id: "settings", keys: ["mod", ","], words: "Settings", menu: "view" },
+  { id: "lock", keys: ["mod", "L"], words: "Lock", menu: "view" },
   { id: "help", keys: ["?"], words: "Keyboard shortcuts", menu: "help" },
 ] as const;
 

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { ArtemisId } from "./artemis-id.ts";
+import { BenchState } from "./bench.ts";
+import { PolicyStanding } from "./policy.ts";
+import { SignInState } from "./sign-in.ts";
 
 export const Mode = z.enum(["training", "live"]);
 export type Mode = z.infer<typeof Mode>;
@@ -9,7 +12,14 @@ export const StationInfo = z.object({
   mode: Mode,
   version: z.string(),
   stationName: z.string(),
+  /** Who stands at the bench, or who locked it. */
   operator: z.string(),
+  bench: BenchState,
+  /** `null` in training mode, where nobody signs in. */
+  signIn: SignInState.nullable(),
+  policy: PolicyStanding,
+  /** Minutes without a touch after which the station locks itself. */
+  lockAfterMinutes: z.int(),
   /** What is known of the way to the server, from the network and the latest tries. */
   connection: z.enum([
     "online",

@@ -2,7 +2,7 @@ import type { Act } from "../../preload/contract/shortcuts.ts";
 import type { PageSlot } from "../session/session.ts";
 
 /** What keys and the menu can do on the stage. */
-export type StageAct = Exclude<Act, "send" | "outbox" | "settings" | "help">;
+export type StageAct = Exclude<Act, "send" | "outbox" | "settings" | "lock" | "help">;
 
 /** What can be done with the page on the stage. */
 export function stageActs({ kind }: PageSlot): readonly StageAct[] {

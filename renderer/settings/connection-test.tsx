@@ -1,7 +1,7 @@
 import { Button, Loader } from "@mantine/core";
 import { IconCircleCheckFilled, IconCircleMinus, IconCircleXFilled } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import type { ConnectionReport } from "../../preload/contract/settings.ts";
+import type { ConnectionReport } from "../../preload/contract/connection-report.ts";
 import { FaultLine } from "../app/fault-line.tsx";
 import { useStation } from "../bridge/station-context.ts";
 import { TechnicalDetail } from "../outbox/technical-detail.tsx";

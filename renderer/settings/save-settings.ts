@@ -1,8 +1,5 @@
-import {
-  BearerToken,
-  type ReadSettings,
-  type SettingsProblem,
-} from "../../preload/contract/settings.ts";
+import { BearerToken } from "../../preload/contract/secrets.ts";
+import type { ReadSettings, SettingsProblem } from "../../preload/contract/settings.ts";
 import type { Station } from "../bridge/bridge.ts";
 import { words } from "../locales/words.ts";
 import { settingsOf, type SettingsDraft } from "./settings-draft.ts";
@@ -29,7 +26,10 @@ export async function saveSettings(
   const saved = await station.request("settings:save", settingsOf(draft));
   if (saved.kind === "refused") return saved;
   if (token) {
-    const { kind } = await station.request("token:store", token.data);
+    const { kind } = await station.request("secret:store", {
+      name: "access-token",
+      value: token.data,
+    });
     if (kind === "refused") throw new Error("A token that fits was refused");
   }
   return { kind: "saved", read: await station.request("settings:read") };

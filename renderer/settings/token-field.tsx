@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconKey } from "@tabler/icons-react";
 import { useState } from "react";
 import { FaultLine } from "../app/fault-line.tsx";
 import { useStationInfo } from "../app/station-info-context.ts";
+import type { SecretState } from "../../preload/contract/secrets.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
 import { fieldProps } from "./field-props.tsx";
@@ -21,7 +22,7 @@ export function TokenField({ form }: { form: SettingsForm }) {
   async function remove() {
     setKeptOn(false);
     try {
-      await station.request("token:remove");
+      await station.request("secret:remove", "access-token");
       await form.readAgain();
     } catch {
       setKeptOn(true);
@@ -43,7 +44,7 @@ export function TokenField({ form }: { form: SettingsForm }) {
         onChange={({ currentTarget }) => paste(currentTarget.value)}
         {...fieldProps(form, "token", words.settings.token.never)}
       />
-      <TokenState token={read.token} onRemove={() => void remove()} />
+      <TokenState token={read.secrets["access-token"]} onRemove={() => void remove()} />
       {keptOn && <FaultLine text={words.settings.token.notRemoved} />}
       {info?.keyStore === false && (
         <p className={styles.caution}>
@@ -56,7 +57,7 @@ export function TokenField({ form }: { form: SettingsForm }) {
 }
 
 interface TokenStateProps {
-  token: SettingsForm["read"]["token"];
+  token: SecretState;
   onRemove: () => void;
 }
 

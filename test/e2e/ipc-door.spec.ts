@@ -13,7 +13,7 @@ test.describe("the door between window and main", () => {
         ["outbox:list", { search: "", show: "everything", offset: -1, limit: 1e9 }],
         ["outbox:discard", { jobId: "1", reason: " " }],
         ["station:switch", "demo"],
-        ["token:store", "two words"],
+        ["secret:store", { name: "access-token", value: "two words" }],
         ["training:arm", { toString: 1 }],
       ];
       return Promise.all(malformed.map(([name, input]) => bridge.request(name, input)));

@@ -65,7 +65,12 @@ test.describe("without a key store", () => {
   }) => {
     const settings = await openSettings(page, "Connection");
     await expect(settings).toContainText("This PC has no key store.");
-    await page.evaluate(() => window.branchscan.request("token:store", "a-token-for-this-test"));
+    await page.evaluate(() =>
+      window.branchscan.request("secret:store", {
+        name: "access-token",
+        value: "a-token-for-this-test",
+      }),
+    );
     expect(await readdir(profile)).not.toContain("vault.json");
   });
 });

@@ -1,4 +1,5 @@
-import type { ConnectionStep, ReadSettings } from "../../../preload/contract/settings.ts";
+import type { ConnectionStep } from "../../../preload/contract/connection-report.ts";
+import type { SecretState } from "../../../preload/contract/secrets.ts";
 
 const steps: Record<ConnectionStep, { name: string; trouble: string; todo: string }> = {
   settings: {
@@ -11,6 +12,11 @@ const steps: Record<ConnectionStep, { name: string; trouble: string; todo: strin
     trouble: "No server of this name was found.",
     todo: "Compare the base address letter by letter. If it is right, ask your network team whether this PC may look it up.",
   },
+  proxy: {
+    name: "The proxy lets the station through",
+    trouble: "The proxy did not let the station through.",
+    todo: "Compare the proxy’s address, user and password with what your network team gave you.",
+  },
   reach: {
     name: "The server can be reached",
     trouble: "The server did not answer.",
@@ -20,6 +26,11 @@ const steps: Record<ConnectionStep, { name: string; trouble: string; todo: strin
     name: "The connection can be trusted",
     trouble: "The server could not prove that it is the right one, so nothing was sent.",
     todo: "Tell your administrator: the certificate is not one that this PC trusts.",
+  },
+  "sign-in": {
+    name: "The station is signed in",
+    trouble: "The station could not sign in.",
+    todo: "Compare the sign-in settings with what you were given, save, and test again.",
   },
   token: {
     name: "The access token is not refused",
@@ -33,7 +44,7 @@ const steps: Record<ConnectionStep, { name: string; trouble: string; todo: strin
   },
 };
 
-const token: Record<ReadSettings["token"], string> = {
+const token: Record<SecretState, string> = {
   none: "No token is stored.",
   "key-store": "A token is stored in this PC’s key store.",
   memory: "A token is held in memory. It is forgotten when the station closes.",

@@ -42,7 +42,7 @@ test.each([
   ["document:send", { customerId: "S1234567D", documentId: {}, front: "S1234567D" }],
   ["document:send", undefined],
   ["outbox:list", { search: "S1234567D".repeat(9), show: "S1234567D", offset: 0, limit: 1 }],
-  ["token:store", "S1234567D S1234567D"],
+  ["secret:store", { name: "access-token", value: "S1234567D S1234567D" }],
 ])("%s with a message that does not fit is refused without repeating it", async (name, message) => {
   const reply = await door({}).knock(name, message);
   expect(reply).toMatchObject({ kind: "bad-request" });

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { createDispatcher, trustedRoots } from "../../../../main/artemis/dispatcher.ts";
 import { testConnection } from "../../../../main/artemis/test-connection.ts";
-import { ConnectionReport } from "../../../../preload/contract/settings.ts";
+import { ConnectionReport } from "../../../../preload/contract/connection-report.ts";
 import { deafPort } from "../../../servers/listen.ts";
 import { opened } from "../../../servers/opened.ts";
 import { startAnsweringServer, startScriptedServer } from "../../../servers/scripted-server.ts";

@@ -2,12 +2,9 @@ import { expect, test } from "vitest";
 import { eventNames, requestNames } from "../../../../preload/contract/channels.ts";
 import { events, requests } from "../../../../preload/contract/contract.ts";
 import { Page } from "../../../../preload/contract/page.ts";
-import {
-  BaseAddress,
-  BearerToken,
-  defaultSettings,
-  StationSettings,
-} from "../../../../preload/contract/settings.ts";
+import { BearerToken } from "../../../../preload/contract/secrets.ts";
+import { defaultSettings, StationSettings } from "../../../../preload/contract/settings.ts";
+import { BaseAddress } from "../../../../preload/contract/web-address.ts";
 
 test("each channel has its schemas", () => {
   expect(Object.keys(requests)).toEqual([...requestNames]);

@@ -9,8 +9,11 @@ const token = "eyJhbGciOiJub25lIn0.TOKEN-OF-A-TEST";
 const read: ReadSettings = {
   settings: defaultSettings,
   locked: [],
-  token: "key-store",
+  secrets: { "access-token": "key-store", "client-secret": "none", "proxy-password": "none" },
+  certificate: { kind: "none" },
   repaired: false,
+  policy: { kind: "none" },
+  administrator: { hasPasscode: false, isOpen: true },
 };
 
 type Answers = Partial<Record<string, unknown>>;
@@ -19,7 +22,7 @@ type Answers = Partial<Record<string, unknown>>;
 function answering(others: Answers = {}) {
   const answers: Answers = {
     "settings:save": { kind: "saved", settings: defaultSettings },
-    "token:store": { kind: "stored", where: "key-store" },
+    "secret:store": { kind: "stored", where: "key-store" },
     "settings:read": read,
     ...others,
   };
@@ -36,8 +39,8 @@ describe("saving the settings", () => {
   it("stores the pasted token with them and gives what is in force then", async () => {
     const { station, asked, request } = answering();
     expect(await saveSettings(station, draft, `  ${token}\n`)).toEqual({ kind: "saved", read });
-    expect(asked()).toEqual(["settings:save", "token:store", "settings:read"]);
-    expect(request).toHaveBeenCalledWith("token:store", token);
+    expect(asked()).toEqual(["settings:save", "secret:store", "settings:read"]);
+    expect(request).toHaveBeenCalledWith("secret:store", { name: "access-token", value: token });
   });
 
   it("leaves the stored token alone when none was pasted", async () => {
@@ -61,7 +64,7 @@ describe("saving the settings", () => {
   });
 
   it("rejects when main fails at either, so that nobody reads Saved", async () => {
-    for (const name of ["settings:save", "token:store"]) {
+    for (const name of ["settings:save", "secret:store"]) {
       const { station } = answering({ [name]: new Error(`${name} failed`) });
       await expect(saveSettings(station, draft, token)).rejects.toThrow(`${name} failed`);
     }

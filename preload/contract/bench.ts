@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { Page, Side } from "./page.ts";
+
+/** Why the bench is locked. */
+export const LockReason = z.enum(["start", "asked", "idle", "system"]);
+export type LockReason = z.infer<typeof LockReason>;
+
+/** Whether the bench can be worked at, and what opens it. */
+export const BenchState = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("open") }),
+  z.object({
+    state: z.literal("locked"),
+    why: LockReason,
+    /** `press`: nobody has a PIN on this station yet. */
+    opensBy: z.enum(["pin", "sign-in", "press"]),
+    /** Who locked it; `null` at the start. */
+    operatorId: z.string().max(200).nullable(),
+    operator: z.string().max(200).nullable(),
+    /** Whether a document waits behind the lock. */
+    hasDraft: z.boolean(),
+    /** In training only: the PIN, which is no secret there. */
+    trainingPin: z.string().max(12).optional(),
+  }),
+]);
+export type BenchState = z.infer<typeof BenchState>;
+
+export const Unlock = z.object({ operatorId: z.string().max(200), pin: z.string().max(64) });
+
+/** What came of giving a PIN. */
+export const UnlockOutcome = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("open") }),
+  z.object({
+    kind: z.literal("wrong-pin"),
+    /** How many more before an administrator must help. */
+    triesLeft: z.int(),
+    /** Not looked at before then, epoch milliseconds. */
+    waitUntil: z.number().nullable(),
+  }),
+  /** Not looked at: it was too early. */
+  z.object({ kind: z.literal("wait"), waitUntil: z.number() }),
+  z.object({ kind: z.literal("locked-out") }),
+]);
+export type UnlockOutcome = z.infer<typeof UnlockOutcome>;
+
+const Corner = z.object({ x: z.number(), y: z.number() });
+const mostPictureBytes = 100_000_000;
+
+/** One page of a draft: the picture as a file, the crop on it, and the page that was made of it, if it was. */
+export const DraftPage = z.object({
+  picture: z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.length > 0 && bytes.length <= mostPictureBytes, "1 byte to 100 MB."),
+  quad: z.tuple([Corner, Corner, Corner, Corner]),
+  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  corners: z.enum(["found", "to-place", "placed"]),
+  done: z
+    .object({
+      page: Page,
+      verdict: z.object({
+        flaws: z.array(z.enum(["blurred", "glare", "cut-off", "too-small", "too-dark"])).max(5),
+        dpi: z.number(),
+      }),
+    })
+    .nullable(),
+});
+export type DraftPage = z.infer<typeof DraftPage>;
+
+const Typed = z.string().max(300);
+
+/** What was on the bench when it was locked: as typed, nothing sure yet. */
+export const Draft = z.object({
+  customerId: Typed,
+  documentId: Typed,
+  details: z.object({
+    type: Typed,
+    number: Typed,
+    authenticity: Typed,
+    issueDate: Typed,
+    expiryDate: Typed,
+    noExpiryDate: z.boolean(),
+    showExpiryNotification: z.boolean(),
+  }),
+  active: Side,
+  pages: z.object({ front: DraftPage.nullable(), back: DraftPage.nullable() }),
+});
+export type Draft = z.infer<typeof Draft>;

@@ -1,0 +1,115 @@
+import type { ConnectionReport } from "../../preload/contract/connection-report.ts";
+import type { HoldReason } from "../../preload/contract/job.ts";
+import type { PasscodeOutcome } from "../../preload/contract/operators.ts";
+import type {
+  CertificateChosen,
+  Secret,
+  SecretName,
+  SecretStored,
+} from "../../preload/contract/secrets.ts";
+import type { ReadSettings, SettingsSaved } from "../../preload/contract/settings.ts";
+import type { Handlers } from "../ipc.ts";
+import type { Courier } from "../outbox/courier.ts";
+
+/** What the settings panel is answered from. */
+export interface SettingsContext {
+  readSettings(): Promise<ReadSettings>;
+  /** Saves the settings, or says what stands against it. */
+  saveSettings(input: unknown): SettingsSaved | Promise<SettingsSaved>;
+  /** `null` in training mode, where the stand-in server hands out tokens itself. */
+  secrets: {
+    store(secret: Secret): Promise<"key-store" | "memory">;
+    remove(name: SecretName): Promise<void>;
+    /** Signs out and forgets every secret that opens a door outside of this PC. */
+    forgetAll(): Promise<void>;
+  } | null;
+  certificate: {
+    choose(passphrase: string): Promise<CertificateChosen>;
+    remove(): Promise<void>;
+  };
+  administrator: {
+    /** Whether what is the administrator's may be changed at this moment. */
+    mayChange(): boolean;
+    open(passcode: string): Promise<PasscodeOutcome>;
+    close(): void;
+    set(passcode: string | null): Promise<boolean>;
+  };
+  testConnection(): Promise<ConnectionReport>;
+  courier: Pick<Courier, "release">;
+  /** Says anew how the station stands, after something that may have changed it. */
+  tellStation(): void;
+}
+
+type SettingsRequests =
+  | "settings:read"
+  | "settings:save"
+  | "secret:store"
+  | "secret:remove"
+  | "secrets:forget-all"
+  | "certificate:choose"
+  | "certificate:remove"
+  | "connection:test"
+  | "administrator:open"
+  | "administrator:close"
+  | "administrator:set-passcode";
+
+/** What another base address, domain id, proxy or certificate may put right. */
+const settingsReasons: readonly HoldReason[] = [
+  "certificate",
+  "not-set-up",
+  "forbidden",
+  "redirected",
+  "other-server",
+  "sign-in",
+];
+
+const locked = { kind: "refused", reason: "locked" } as const;
+
+/** The answers to what the settings panel asks. Main is the judge of what may be changed, whatever the window shows. */
+export function settingsHandlers(context: SettingsContext): Pick<Handlers, SettingsRequests> {
+  const { administrator, certificate, courier, tellStation } = context;
+
+  /** After something changed that documents may have waited for. */
+  async function release(reasons: readonly HoldReason[]): Promise<void> {
+    await courier.release(reasons);
+    tellStation();
+  }
+  async function change(what: () => Promise<void>): Promise<boolean> {
+    if (!administrator.mayChange()) return false;
+    await what();
+    tellStation();
+    return true;
+  }
+
+  return {
+    "settings:read": () => context.readSettings(),
+    "settings:save": async (input) => {
+      const saved = await context.saveSettings(input);
+      if (saved.kind === "saved") await release(settingsReasons);
+      return saved;
+    },
+    "secret:store": async (secret): Promise<SecretStored> => {
+      if (!context.secrets || !administrator.mayChange()) return { kind: "refused" };
+      const where = await context.secrets.store(secret);
+      await release(["sign-in"]);
+      return { kind: "stored", where };
+    },
+    "secret:remove": (name) => change(async () => context.secrets?.remove(name)),
+    "secrets:forget-all": () =>
+      change(async () => {
+        await context.secrets?.forgetAll();
+        await certificate.remove();
+      }),
+    "certificate:choose": async ({ passphrase }) => {
+      if (!administrator.mayChange()) return locked;
+      const chosen = await certificate.choose(passphrase);
+      if (chosen.kind === "kept") await release(["certificate", "sign-in"]);
+      return chosen;
+    },
+    "certificate:remove": () => change(() => certificate.remove()),
+    "connection:test": () => context.testConnection(),
+    "administrator:open": (passcode) => administrator.open(passcode),
+    "administrator:close": () => administrator.close(),
+    "administrator:set-passcode": (passcode) => administrator.set(passcode),
+  };
+}

@@ -17,7 +17,7 @@ test("an operator who is added is there after a restart, and only the right PIN 
     ],
   });
   const restarted = await openOperators({ keeper, now });
-  const [{ id = "" } = {}] = restarted.list();
+  const id = restarted.list()[0]?.id ?? "";
   expect(await restarted.check(id, "493028")).toMatchObject({ kind: "wrong-pin" });
   expect(await restarted.check(id, "493027")).toEqual({
     kind: "ok",

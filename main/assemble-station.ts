@@ -121,7 +121,11 @@ async function connection(
 ) {
   const keyStore = await findKeyStore(safeStorage, process.platform);
   const room = mode === "training" ? await openTrainingRoom(() => settings.current()) : null;
-  const settings = openSettings({ folder: profile, fixed: room?.fixed ?? null, now: new Date() });
+  const settings = openSettings({
+    folder: profile,
+    fixed: () => [room?.fixed ?? null],
+    now: new Date(),
+  });
   if (room) {
     const tokens = trainingToken(room.server.issueToken, settings.current);
     return { keyStore, room, settings, tokens, pasted: null, saveSettings: settings.save };

@@ -21,7 +21,7 @@ const other = { ...first, baseAddress: "https://elsewhere.example" };
 const change = 1;
 
 function guarded({ answer = 0, token = true, isSetUp = true } = {}) {
-  const settings = openSettings({ folder, fixed: null, now: new Date() });
+  const settings = openSettings({ folder, fixed: () => [], now: new Date() });
   if (isSetUp) settings.save(first);
   const ask = vi.fn(async (_question: MessageBoxOptions) => answer);
   const save = guardServer({ settings, hasToken: async () => token, ask });

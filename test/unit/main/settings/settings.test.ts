@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const now = new Date("2026-06-15T12:00:00.123Z");
-const open = () => openSettings({ folder, fixed: null, now });
+const open = () => openSettings({ folder, fixed: () => [], now });
 const stored = (): unknown => JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"));
 
 test("a fresh profile has the defaults, and nothing is repaired", () => {
@@ -147,14 +147,14 @@ describe("in training mode", () => {
   };
 
   test("the stand-in's address is in force and locked, whatever was saved or is asked for", () => {
-    const settings = openSettings({ folder, fixed, now });
+    const settings = openSettings({ folder, fixed: () => [fixed], now });
     settings.save({
       ...defaultSettings,
       stationName: "Trainer",
       baseAddress: "https://elsewhere.example",
     });
     expect(settings.current()).toMatchObject({ ...fixed.values, stationName: "Trainer" });
-    const again = openSettings({ folder, fixed, now });
+    const again = openSettings({ folder, fixed: () => [fixed], now });
     expect(again.current()).toMatchObject({ ...fixed.values, stationName: "Trainer" });
     expect(again.read().locked).toEqual(
       ["baseAddress", "domainId", "token"].map((path) => ({ path, reason: fixed.reason })),

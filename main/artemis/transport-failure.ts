@@ -37,7 +37,7 @@ export function transportFailure(error: unknown, phase: UploadPhase): WireOutcom
 }
 
 /** Whether an error code says that the server's certificate is not trusted or stands for another host. */
-function isDistrust(code: string): boolean {
+export function isDistrust(code: string): boolean {
   return distrust.has(code) || /(?:^|_)(?:CERT|CERTIFICATE|CRL)(?:_|$)/.test(code);
 }
 

@@ -2,8 +2,6 @@ import type { SecureContext } from "node:tls";
 import type { Dispatcher } from "undici";
 import type { ConnectionReport } from "../preload/contract/connection-report.ts";
 import type { Access } from "./auth/token-source.ts";
-import type { OutgoingDocument, OutgoingPage } from "./artemis/outgoing.ts";
-import type { JobContent } from "./outbox/job.ts";
 import type { SendJob } from "./outbox/take-turn.ts";
 
 interface WireContext {
@@ -26,7 +24,7 @@ export function openWire({ userAgent, now }: WireContext): Wire {
   return {
     async send(job, content, how) {
       const { updateDocument, dispatcher } = await wire();
-      return updateDocument(job, outgoing(content), { ...how, dispatcher, userAgent, now });
+      return updateDocument(job, content, { ...how, dispatcher, userAgent, now });
     },
     async test(access) {
       const { testConnection, dispatcher, trust } = await wire();
@@ -45,18 +43,4 @@ async function load() {
   const trust: SecureContext = trustedRoots();
   const dispatcher: Dispatcher = createDispatcher(trust);
   return { updateDocument, testConnection, trust, dispatcher };
-}
-
-function outgoing({ details, front, back }: JobContent): OutgoingDocument {
-  return { details, front: page(front), ...(back && { back: page(back) }) };
-}
-
-function page({ mediaType, bytes }: JobContent["front"]): OutgoingPage {
-  return {
-    mediaType,
-    size: bytes.byteLength,
-    open: async function* open() {
-      yield bytes;
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
 import { isSettled, type Job, type JobContent } from "./job.ts";
+import { bytesAsPage } from "./bytes-as-page.ts";
 import type { JobStore, NextJob } from "./job-store.ts";
 
 /** A job store that lives as long as the process. */
@@ -10,8 +11,9 @@ export function memoryJobStore(): JobStore {
   const all = () => [...jobs.values()];
   return {
     async add(job, content) {
+      const kept = await inMemory(content);
       jobs.set(job.id, { ...job });
-      contents.set(job.id, content);
+      contents.set(job.id, kept);
     },
     async get(id) {
       const job = jobs.get(id);
@@ -53,6 +55,21 @@ export function memoryJobStore(): JobStore {
       return { jobs: open.length, bytes };
     },
   };
+}
+
+async function inMemory({ details, front, back }: JobContent): Promise<JobContent> {
+  return { details, front: await ownBytes(front), ...(back && { back: await ownBytes(back) }) };
+}
+
+/** A copy: the bytes may be a small view of a large buffer, which would stay in memory with them. */
+async function ownBytes(page: JobContent["front"]): Promise<JobContent["front"]> {
+  const own = new Uint8Array(page.size);
+  let at = 0;
+  for await (const piece of page.open()) {
+    own.set(piece, at);
+    at += piece.length;
+  }
+  return bytesAsPage(page.mediaType, own);
 }
 
 function nextAmong(jobs: readonly Job[], now: number): NextJob {

@@ -9,6 +9,7 @@ import type { SendOutcome, Submission } from "../../preload/contract/submission.
 import { oneAtATime } from "../one-at-a-time.ts";
 import { checkSubmission } from "./check-submission.ts";
 import type { Courier } from "./courier.ts";
+import { bytesAsPage } from "./bytes-as-page.ts";
 import { destinationOf, type Job, type JobContent } from "./job.ts";
 import type { JobStore } from "./job-store.ts";
 import { summaryOf } from "./job-summary.ts";
@@ -124,10 +125,9 @@ function pageFacts(side: Side, { mediaType, bytes, width, height }: Page): Job["
 }
 
 function contentOf({ details, front, back }: Submission): JobContent {
-  return { details, front: ownBytes(front), ...(back && { back: ownBytes(back) }) };
+  return { details, front: pageContent(front), ...(back && { back: pageContent(back) }) };
 }
 
-/** A copy: the bytes may be a small view of a large buffer, which would stay in memory with them. */
-function ownBytes({ mediaType, bytes }: Page): JobContent["front"] {
-  return { mediaType, bytes: bytes.slice() };
+function pageContent({ mediaType, bytes }: Page): JobContent["front"] {
+  return bytesAsPage(mediaType, bytes);
 }

@@ -25,6 +25,7 @@ export const BenchState = z.discriminatedUnion("state", [
 export type BenchState = z.infer<typeof BenchState>;
 
 export const Unlock = z.object({ operatorId: z.string().max(200), pin: z.string().max(64) });
+export type Unlock = z.infer<typeof Unlock>;
 
 /** What came of giving a PIN. */
 export const UnlockOutcome = z.discriminatedUnion("kind", [

@@ -174,8 +174,10 @@ function countSeal(seals: SealCounts, line: AuditLine, sealer: Sealer): Breakage
 }
 
 function atTheEnd(walk: Walk, head: Head, files: number): Breakage | null {
-  if (head.kind === "unreadable") return "head-unreadable";
-  if (head.kind === "missing") return walk.n === 0 && files === 0 ? null : "head-missing";
+  if (head.kind !== "head") {
+    if (head.kind === "unreadable") return "head-unreadable";
+    return walk.n === 0 && files === 0 ? null : "head-missing";
+  }
   if (head.standing === "false") return "head-forged";
   if (head.n > walk.n) return "cut-off";
   // Sealed entries under a head that anybody could have written: the end is not vouched for.

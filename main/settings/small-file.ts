@@ -24,7 +24,8 @@ export function readSmallFile(
   try {
     const stats = fstatSync(handle, { bigint: true });
     if (!stats.isFile()) return { kind: "not-a-file" };
-    return { ...readUpTo(handle, mostBytes), stats };
+    const read = readUpTo(handle, mostBytes);
+    return read.kind === "bytes" ? { ...read, stats } : read;
   } catch {
     return { kind: "not-readable" };
   } finally {

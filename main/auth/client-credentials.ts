@@ -1,6 +1,7 @@
 import type { StationSettings } from "../../preload/contract/settings.ts";
 import { originOf } from "../artemis/endpoint.ts";
 import type { Conversation } from "./conversation.ts";
+import { granted } from "./granted.ts";
 import type { TokenAnswer } from "./renewing-token.ts";
 
 /** How the station signs in as itself, taken from the settings at one moment. */
@@ -38,8 +39,7 @@ export async function askAsClient(
   const { troubleOf } = await import("./trouble.ts");
   try {
     const ask = signIn.form === "oauth" ? askByForm : askByJson;
-    const { token, seconds } = await ask(signIn, secret, conversation);
-    return { kind: "granted", token, lifetime: seconds === null ? null : seconds * 1000 };
+    return granted(await ask(signIn, secret, conversation));
   } catch (error) {
     return { kind: "failed", trouble: troubleOf(error, conversation) };
   }

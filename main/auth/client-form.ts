@@ -9,13 +9,14 @@ import {
 import { originOf } from "../artemis/endpoint.ts";
 import type { ClientSignIn } from "./client-credentials.ts";
 import type { Conversation } from "./conversation.ts";
+import type { Handed } from "./granted.ts";
 
 /** `POST {server}/oauth/token`, a form (RFC 6749 §4.4); rejects with openid-client's errors. */
 export async function askByForm(
   { address, clientAuthentication, clientId, scope }: ClientSignIn,
   secret: string,
   conversation: Conversation,
-): Promise<{ token: string; seconds: number | null }> {
+): Promise<Handed> {
   const server = { issuer: originOf(address), token_endpoint: address };
   const inBody = clientAuthentication === "body";
   const authentication = inBody ? ClientSecretPost(secret) : ClientSecretBasic(secret);
@@ -24,6 +25,6 @@ export async function askByForm(
   allowInsecureRequests(configuration);
   configuration[customFetch] = conversation.ask;
   const parameters = scope === "" ? {} : { scope };
-  const granted = await clientCredentialsGrant(configuration, parameters);
-  return { token: granted.access_token, seconds: granted.expires_in ?? null };
+  const answer = await clientCredentialsGrant(configuration, parameters);
+  return { token: answer.access_token, seconds: answer.expires_in ?? null };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ClientSignIn } from "./client-credentials.ts";
 import type { Conversation } from "./conversation.ts";
+import type { Handed } from "./granted.ts";
 
 const Granted = z.object({
   access_token: z.string().min(1).max(16_384),
@@ -12,13 +13,13 @@ export async function askByJson(
   { address, clientId }: ClientSignIn,
   clientSecret: string,
   conversation: Conversation,
-): Promise<{ token: string; seconds: number | null }> {
+): Promise<Handed> {
   const answer = await conversation.ask(address, {
     method: "POST",
     headers: { accept: "application/json", "content-type": "application/json" },
     body: JSON.stringify({ clientId, clientSecret }),
   });
-  if (answer.status !== 200) throw new Error("No token came back.");
+  if (!answer.ok) throw new Error("No token came back.");
   const { access_token: token, expires_in: seconds } = Granted.parse(await answer.json());
   return { token, seconds: seconds ?? null };
 }

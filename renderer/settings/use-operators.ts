@@ -15,17 +15,16 @@ export type OperatorsReading =
 /** Reads the operators when they are first shown. */
 export function useOperators(): OperatorsReading {
   const station = useStation();
-  const [operators, setOperators] = useState<readonly OperatorEntry[] | null>(null);
-  const [failed, setFailed] = useState(false);
-  const read = useCallback(async () => {
-    const list = await station.request("operators:list").catch(() => null);
-    setFailed(list === null);
-    setOperators(list);
+  const [operators, setOperators] = useState<readonly OperatorEntry[] | "reading" | "failed">(
+    "reading",
+  );
+  const read = useCallback(() => {
+    station.request("operators:list").then(setOperators, () => setOperators("failed"));
   }, [station]);
-  useEffect(() => void read(), [read]);
+  useEffect(read, [read]);
 
-  if (failed) return { kind: "failed", readAgain: () => void read() };
-  if (!operators) return { kind: "reading" };
+  if (operators === "failed") return { kind: "failed", readAgain: read };
+  if (operators === "reading") return { kind: "reading" };
   const took = (outcome: OperatorChanged) => {
     if (outcome.kind === "changed") setOperators(outcome.operators);
   };

@@ -7,7 +7,7 @@ import {
   type SetStateAction,
 } from "react";
 import type { SecretName } from "../../preload/contract/secrets.ts";
-import type { SettingsProblem } from "../../preload/contract/settings.ts";
+import type { ReadSettings, SettingsProblem } from "../../preload/contract/settings.ts";
 import type { Station } from "../bridge/bridge.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { asInForce, changesIn, othersThan, type FormState } from "./form-state.ts";
@@ -46,20 +46,23 @@ export function useSettingsForm(opened: boolean): SettingsReading {
     keepsDraft.current = changed;
   }, [changed]);
 
-  const read = useCallback(async () => {
-    const inForce = await station.request("settings:read").catch(() => null);
-    setFailed(inForce === null);
-    if (!inForce) return;
-    setState((current) =>
+  const read = useCallback(() => {
+    const take = (inForce: ReadSettings) => {
+      setFailed(false);
       // What is locked may have changed since; the changes have not.
-      current && keepsDraft.current ? { ...current, read: inForce } : asInForce(inForce, "editing"),
-    );
+      setState((current) =>
+        current && keepsDraft.current
+          ? { ...current, read: inForce }
+          : asInForce(inForce, "editing"),
+      );
+    };
+    station.request("settings:read").then(take, () => setFailed(true));
   }, [station]);
   useEffect(() => {
-    if (opened) void read();
+    if (opened) read();
   }, [opened, read]);
 
-  if (failed) return { kind: "failed", readAgain: () => void read() };
+  if (failed) return { kind: "failed", readAgain: read };
   if (!state) return { kind: "reading" };
   return { kind: "form", form: { ...state, changed, ...actionsOn(state, setState, station) } };
 }

@@ -49,6 +49,16 @@ export function destinationOf({ baseAddress, domainId }: ArtemisEndpoint): Desti
   return { origin: originOf(baseAddress), domainId };
 }
 
+/** The record that a job goes to; the same numbers elsewhere stand for somebody else's. */
+export function documentOf({ acceptedFor, customerId, documentId }: Job): string {
+  return [acceptedFor.origin, acceptedFor.domainId, customerId, documentId].join(" ");
+}
+
+/** Bytes of all its pages. */
+export function pageBytes(job: Job): number {
+  return job.pages.reduce((sum, page) => sum + page.bytes, 0);
+}
+
 /** Whether nothing more will happen to the job. */
 export function isSettled(job: Job): boolean {
   return job.state === "delivered" || job.state === "discarded";

@@ -1,5 +1,5 @@
 import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
-import { isSettled, type Job, type JobContent } from "./job.ts";
+import { documentOf, isSettled, pageBytes, type Job, type JobContent } from "./job.ts";
 import { bytesAsPage } from "./bytes-as-page.ts";
 import type { JobStore, NextJob } from "./job-store.ts";
 
@@ -51,7 +51,7 @@ export function memoryJobStore(): JobStore {
     },
     async load() {
       const open = all().filter((job) => !isSettled(job));
-      const bytes = open.flatMap((job) => job.pages).reduce((sum, page) => sum + page.bytes, 0);
+      const bytes = open.reduce((sum, job) => sum + pageBytes(job), 0);
       return { jobs: open.length, bytes };
     },
   };
@@ -86,11 +86,6 @@ function nextAmong(jobs: readonly Job[], now: number): NextJob {
     documentsTaken.add(document);
   }
   return Number.isFinite(until) ? { kind: "wait", until } : { kind: "none" };
-}
-
-/** The record that a job goes to; the same numbers elsewhere stand for somebody else's. */
-function documentOf({ acceptedFor, customerId, documentId }: Job): string {
-  return [acceptedFor.origin, acceptedFor.domainId, customerId, documentId].join(" ");
 }
 
 function fits(job: Job, { search, show }: OutboxQuery): boolean {

@@ -1,10 +1,11 @@
-import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
+import type { SQLOutputValue } from "node:sqlite";
 import { z } from "zod";
 import { ArtemisId } from "../../../preload/contract/artemis-id.ts";
 import { DetailsWarning } from "../../../preload/contract/details.ts";
 import { HoldReason, JobState, WaitReason } from "../../../preload/contract/job.ts";
 import { Receipt } from "../../../preload/contract/receipt.ts";
-import type { Job } from "../job.ts";
+import { documentOf, pageBytes, type Job } from "../job.ts";
+import type { JobChange } from "../job-store.ts";
 
 /** A row as SQLite gives it. */
 export type Row = Record<string, SQLOutputValue>;
@@ -47,7 +48,7 @@ const JobRow = z.object({
 }) satisfies z.ZodType<Job>;
 
 /** What never changes about a job: its content is sealed together with it. */
-export const factColumns = [
+const factColumns = [
   "id",
   "customerId",
   "documentId",
@@ -74,8 +75,10 @@ export const changingColumns = [
   "receipt",
 ] as const satisfies readonly (keyof Job)[];
 
-/** The columns of a job's table that hold the job itself. */
-export const jobColumns = [...factColumns, ...changingColumns] as const;
+const jobColumns = [...factColumns, ...changingColumns] as const;
+
+/** The columns that a row's mark covers: the job, its place, and what is looked up by. */
+export const markedColumns = ["seq", ...jobColumns, "document", "bytes"] as const;
 
 /** The job in a row; throws when the row holds none. */
 export function jobIn(row: Row): Job {
@@ -88,22 +91,30 @@ export function jobInIfAny(row: Row): Job | null {
 }
 
 /** A field of a job as its column holds it. */
-export function columnOf(job: Job, column: (typeof jobColumns)[number]): SQLInputValue {
-  const value = job[column];
+function columnOf(value: Job[keyof Job]): string | number | null {
   return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
 }
 
-/** The facts of a job as one text, the same from the job as from its row. */
-export function factsText(source: Job | Row): string {
-  return JSON.stringify(factColumns.map((column) => plain(source, column)));
+/** The row of a job at its place, without its mark. */
+export function rowFor(seq: number, job: Job): Row {
+  const fields = jobColumns.map((column) => [column, columnOf(job[column])]);
+  return { seq, ...Object.fromEntries(fields), document: documentOf(job), bytes: pageBytes(job) };
 }
 
-/** The whole job as one text, with its place; the same from the job as from its row. */
-export function wholeText(seq: number, source: Job | Row): string {
-  return JSON.stringify([seq, ...jobColumns.map((column) => plain(source, column))]);
+/** The row with this change made to its job. */
+export function changedRow(row: Row, change: JobChange): Row {
+  const changed = changingColumns
+    .map((column) => [column, change[column]] as const)
+    .flatMap(([column, value]) => (value === undefined ? [] : [[column, columnOf(value)]]));
+  return { ...row, ...Object.fromEntries(changed) };
 }
 
-function plain(source: Job | Row, column: (typeof jobColumns)[number]): unknown {
-  const value: unknown = source[column];
-  return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+/** The facts in a row as one text. */
+export function factsText(row: Row): string {
+  return JSON.stringify(factColumns.map((column) => row[column]));
+}
+
+/** All that a row says as one text. */
+export function wholeText(row: Row): string {
+  return JSON.stringify(markedColumns.map((column) => row[column]));
 }

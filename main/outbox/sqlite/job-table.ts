@@ -1,16 +1,24 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { OutboxCounts, OutboxQuery } from "../../../preload/contract/job.ts";
-import { documentOf, isSettled, pageBytes, type Job } from "../job.ts";
+import { documentOf, isSettled, type Job } from "../job.ts";
 import type { JobChange, NextJob } from "../job-store.ts";
 import type { Database } from "./database.ts";
-import { changingColumns, columnOf, jobColumns, jobIn, wholeText, type Row } from "./job-row.ts";
+import {
+  changedRow,
+  changingColumns,
+  jobIn,
+  markedColumns,
+  rowFor,
+  wholeText,
+  type Row,
+} from "./job-row.ts";
 
 const open = "state IN ('queued', 'sending', 'held')";
 const inTheWay = `EXISTS (
   SELECT 1 FROM jobs AS earlier
   WHERE earlier.document = jobs.document AND earlier.seq < jobs.seq AND earlier.${open}
 )`;
-const inserted = ["seq", ...jobColumns, "document", "bytes", "mark"];
+const stored = [...markedColumns, "mark"];
 
 /** The table of the jobs. Each change is a commit of its own, or a part of the caller's. */
 export function jobTable(database: Database, mark: (text: string) => Buffer) {
@@ -20,42 +28,41 @@ export function jobTable(database: Database, mark: (text: string) => Buffer) {
     return prepare("SELECT * FROM jobs WHERE id = ?").get(id);
   }
 
+  function insertRow(row: Row): void {
+    const places = stored.map(() => "?").join(", ");
+    prepare(`INSERT INTO jobs (${stored.join(", ")}) VALUES (${places})`).run(
+      ...valuesOf(row, stored),
+    );
+  }
+
   return {
     rowOf,
     get(id: string): Job | null {
       const row = rowOf(id);
       return row ? jobIn(row) : null;
     },
-    /** Adds a job at its place, by default the last one; gives the place. */
-    insert(job: Job, place?: number): number {
+    /** Adds a job behind all others; gives its row. */
+    insert(job: Job): Row {
       const last = prepare("SELECT coalesce(max(seq), 0) AS seq FROM jobs").get()?.["seq"];
-      const seq = place ?? Number(last) + 1;
-      const values = jobColumns.map((column) => columnOf(job, column));
-      const places = inserted.map(() => "?").join(", ");
-      prepare(`INSERT INTO jobs (${inserted.join(", ")}) VALUES (${places})`).run(
-        seq,
-        ...values,
-        documentOf(job),
-        pageBytes(job),
-        mark(wholeText(seq, job)),
-      );
-      return seq;
+      const row = rowFor(Number(last) + 1, job);
+      insertRow({ ...row, mark: mark(wholeText(row)) });
+      return row;
     },
+    /** Adds a row as it was found elsewhere, its mark too. */
+    insertRow,
     /** Whether the row is as this station wrote it. */
     isOurs(row: Row): boolean {
       const written = row["mark"];
-      const seq = Number(row["seq"]);
-      return written instanceof Uint8Array && mark(wholeText(seq, row)).equals(written);
+      return written instanceof Uint8Array && mark(wholeText(row)).equals(written);
     },
     /** Writes the change, whatever stood there, and marks the row anew. */
     write(row: Row, change: JobChange): void {
-      const seq = Number(row["seq"]);
-      const job = { ...jobIn(row), ...change };
+      const changed = changedRow(row, change);
       const sets = [...changingColumns, "mark"].map((column) => `${column} = ?`).join(", ");
       prepare(`UPDATE jobs SET ${sets} WHERE seq = ?`).run(
-        ...changingColumns.map((column) => columnOf(job, column)),
-        mark(wholeText(seq, job)),
-        seq,
+        ...valuesOf(changed, changingColumns),
+        mark(wholeText(changed)),
+        valueOf(changed, "seq"),
       );
     },
     list: (query: OutboxQuery) => list(database, query),
@@ -77,6 +84,14 @@ export function jobTable(database: Database, mark: (text: string) => Buffer) {
       return { jobs: Number(row?.["jobs"]), bytes: Number(row?.["bytes"]) };
     },
   };
+}
+
+function valueOf(row: Row, column: string): SQLInputValue {
+  return row[column] ?? null;
+}
+
+function valuesOf(row: Row, columns: readonly string[]): SQLInputValue[] {
+  return columns.map((column) => valueOf(row, column));
 }
 
 export type JobTable = ReturnType<typeof jobTable>;

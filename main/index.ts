@@ -69,7 +69,7 @@ async function start(): Promise<void> {
       senderFrame !== null &&
       senderFrame === window.webContents.mainFrame &&
       senderFrame.origin === origin,
-    handlers: station,
+    station,
     checkAnswers: !app.isPackaged,
   });
   const contents = () => (window.isDestroyed() ? null : window.webContents);

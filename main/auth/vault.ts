@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { z } from "zod";
 import { oneAtATime } from "../one-at-a-time.ts";
 import type { KeyStore } from "./key-store.ts";
+import type { Keeper } from "./station-key.ts";
 
 const Sealed = z.record(z.string(), z.base64());
 
@@ -127,4 +128,9 @@ async function syncFolder(folder: string): Promise<void> {
   } catch {
     // Windows opens no folders and needs none of this; a folder that is not there keeps no secret.
   }
+}
+
+/** One secret of the vault, for whoever shall know of no other. */
+export function keeperOf(vault: Vault, name: VaultName): Keeper {
+  return { read: () => vault.read(name), store: (text) => vault.store(name, text) };
 }

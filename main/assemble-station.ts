@@ -1,34 +1,28 @@
-import { join } from "node:path";
 import {
   app,
   dialog,
   net,
-  safeStorage,
   type BrowserWindow,
   type MessageBoxOptions,
 } from "electron";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import type { Mode } from "../preload/contract/station.ts";
 import { isLoopback } from "./artemis/loopback.ts";
-import { findKeyStore } from "./auth/key-store.ts";
-import { pastedToken } from "./auth/pasted-token.ts";
-import { trainingToken } from "./auth/token-source.ts";
-import { openVault } from "./auth/vault.ts";
+import { assembleAccess } from "./assemble-access.ts";
+import { assembleBench } from "./assemble-bench.ts";
+import { mayPass } from "./bench/gate.ts";
 import { createHandlers } from "./handlers.ts";
-import type { Handlers } from "./ipc.ts";
+import type { Answering } from "./ipc.ts";
 import { restartArguments, writeMode } from "./mode.ts";
 import { watchNetwork, type NetworkWatch } from "./network-watch.ts";
-import { operatorName } from "./operator.ts";
 import { createCourier, type CourierContext } from "./outbox/courier.ts";
 import { memoryJobStore } from "./outbox/memory-job-store.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { guardQuit, type QuitContext } from "./quitting.ts";
-import { guardServer } from "./settings/guard-server.ts";
-import { openSettings } from "./settings/settings.ts";
 import { createStationTeller, stationInfo } from "./station.ts";
 import { systemClock } from "./system-clock.ts";
 import { tellWindow } from "./tell-window.ts";
-import { openTrainingRoom, readSpecimens } from "./training-room.ts";
+import { readSpecimens } from "./training-room.ts";
 import { reopenAfterCrash } from "./window-crash.ts";
 import { openWire } from "./wire.ts";
 
@@ -46,18 +40,27 @@ interface StationParts {
 }
 
 interface OutboxParts extends Omit<CourierContext, "store" | "clock" | "random"> {
-  operator: string;
+  operator: () => string;
   settings: () => StationSettings;
 }
 
 /** Everything behind the window, put together while the window is loading. */
-export async function assembleStation(parts: StationParts): Promise<Handlers> {
-  const { window, mode, version } = parts;
-  const operator = operatorName(mode);
+export async function assembleStation(parts: StationParts): Promise<Answering> {
+  const { window, mode, version, profile } = parts;
   const ask = async (question: MessageBoxOptions) =>
     (await dialog.showMessageBox(window, question)).response;
-  const { keyStore, settings, tokens, saveSettings, pasted, room } = await connection(parts, ask);
+  const access = await assembleAccess({ mode, profile, ask, onChange: () => tellStation() });
+  const { settings, tokens, room, vault } = access;
   const wire = openWire({ userAgent: `Branchscan/${version}`, now: Date.now });
+  const { bench, operators } = await assembleBench({
+    window,
+    mode,
+    profile,
+    vault,
+    settings: settings.current,
+    onChange: () => tellStation(),
+  });
+  const operator = () => bench.operator()?.name ?? "";
 
   const network = watchStationsNetwork(settings.current, (online) => {
     void (online ? courier.networkIsBack() : courier.networkIsAway());
@@ -83,28 +86,31 @@ export async function assembleStation(parts: StationParts): Promise<Handlers> {
       operator,
       courier,
       isOnline: network.isOnline,
-      keyStore: keyStore !== null,
+      bench: bench.state,
+      keyStore: access.keyStore,
       settings: settings.current,
-      hasToken: async () => (await tokens.current()).token !== null,
+      signIn: access.signIn.state,
+      policy: access.policy,
     });
   const tellStation = createStationTeller(station, (info) =>
     tellWindow(window, "station:changed", info),
   );
   const close = async () => {
     network.end();
+    bench.end();
     await courier.stop();
     await wire.close();
     await room?.server.close();
   };
-  const switchMode = guardLeaving(parts, { outbox, undeliveredLately, ask, close });
-  return createHandlers({
-    settings,
-    saveSettings,
-    pasted,
+  const handlers = createHandlers({
+    ...access,
+    mayChange: (path) => !settings.isLocked(path),
+    bench,
+    operators,
     courier,
     outbox,
     tellStation,
-    switchMode,
+    switchMode: guardLeaving(parts, { outbox, undeliveredLately, ask, close }),
     station: () => {
       parts.windowIsReady();
       return station();
@@ -112,28 +118,7 @@ export async function assembleStation(parts: StationParts): Promise<Handlers> {
     testConnection: async () => wire.test(await tokens.current()),
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
-}
-
-/** The settings and the token that go with them: the stand-in server's in training mode, else the administrator's. */
-async function connection(
-  { mode, profile }: StationParts,
-  ask: (question: MessageBoxOptions) => Promise<number>,
-) {
-  const keyStore = await findKeyStore(safeStorage, process.platform);
-  const room = mode === "training" ? await openTrainingRoom(() => settings.current()) : null;
-  const settings = openSettings({
-    folder: profile,
-    fixed: () => [room?.fixed ?? null],
-    now: new Date(),
-  });
-  if (room) {
-    const tokens = trainingToken(room.server.issueToken, settings.current);
-    return { keyStore, room, settings, tokens, pasted: null, saveSettings: settings.save };
-  }
-  const pasted = pastedToken(openVault(join(profile, "vault.json"), keyStore), settings.current);
-  const hasToken = async () => (await pasted.state()) !== "none";
-  const saveSettings = guardServer({ settings, hasToken, ask });
-  return { keyStore, room, settings, tokens: pasted, pasted, saveSettings };
+  return { handlers, mayPass: (name) => mayPass(name, bench.isLocked()) };
 }
 
 /** Guards every way out of the window; gives the one that comes back in the other mode. */

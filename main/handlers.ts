@@ -7,7 +7,6 @@ import type { Outbox } from "./outbox/outbox.ts";
 
 /** What the window's requests are answered from. */
 export interface HandlerContext extends Omit<SettingsContext, "courier">, BenchContext {
-  administrator: SettingsContext["administrator"];
   station(): Promise<StationInfo>;
   tellStation(): void;
   switchMode(mode: Mode): void;

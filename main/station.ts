@@ -10,7 +10,7 @@ interface StationContext {
   version: string;
   /** Who stands at the bench, or who locked it. */
   operator: () => string;
-  bench: () => Promise<BenchState>;
+  bench: () => BenchState;
   /** `null` in training mode, where nobody signs in. */
   signIn: () => Promise<SignInState | null>;
   policy: () => PolicyStanding;
@@ -32,7 +32,7 @@ export async function stationInfo(context: StationContext): Promise<StationInfo>
     operator: context.operator(),
     keyStore,
     connection: connection(context, signIn),
-    bench: await context.bench(),
+    bench: context.bench(),
     signIn,
     policy: context.policy(),
     lockAfterMinutes: privacy.lockAfterMinutes,

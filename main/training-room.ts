@@ -24,7 +24,7 @@ export async function openTrainingRoom(settings: () => StationSettings): Promise
     server,
     fixed: {
       values: { baseAddress: server.baseAddress, domainId: server.domainId },
-      alsoLocked: ["token"],
+      alsoLocked: ["signIn", "network", "secrets", "certificate", "operators"],
       reason: "In training mode the built-in training server is used.",
     },
   };

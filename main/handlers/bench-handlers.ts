@@ -11,9 +11,9 @@ export interface BenchContext {
     takeDraft(): Promise<Draft | null>;
   };
   operators: {
-    list(): Promise<OperatorEntry[]>;
+    list(): OperatorEntry[];
     add(operator: { name: string; pin: string }): Promise<OperatorChanged>;
-    setPin(id: string, pin: string): Promise<OperatorChanged>;
+    setPin(change: { id: string; pin: string }): Promise<OperatorChanged>;
     remove(id: string): Promise<OperatorChanged>;
   };
   signIn: {
@@ -22,7 +22,8 @@ export interface BenchContext {
     cancel(): void;
     end(): Promise<SignOutOutcome>;
   };
-  administrator: { mayChange(): boolean };
+  /** Whether what stands at this path may be changed now. */
+  mayChange(path: string): boolean;
   tellStation(): void;
 }
 
@@ -40,10 +41,10 @@ type BenchRequests =
 
 /** The answers to who stands at the bench and who may. */
 export function benchHandlers(context: BenchContext): Pick<Handlers, BenchRequests> {
-  const { bench, operators, signIn, administrator, tellStation } = context;
+  const { bench, operators, signIn, mayChange, tellStation } = context;
 
   async function change(what: () => Promise<OperatorChanged>): Promise<OperatorChanged> {
-    if (!administrator.mayChange()) return { kind: "refused", reason: "locked" };
+    if (!mayChange("operators")) return { kind: "refused", reason: "locked" };
     const changed = await what();
     tellStation();
     return changed;
@@ -55,7 +56,7 @@ export function benchHandlers(context: BenchContext): Pick<Handlers, BenchReques
     "sign-in:end": () => signIn.end(),
     "operators:list": () => operators.list(),
     "operators:add": (operator) => change(() => operators.add(operator)),
-    "operators:set-pin": ({ id, pin }) => change(() => operators.setPin(id, pin)),
+    "operators:set-pin": (newPin) => change(() => operators.setPin(newPin)),
     "operators:remove": (id) => change(() => operators.remove(id)),
     "bench:lock": ({ draft }) => bench.lock(draft),
     "bench:unlock": (given) => bench.unlock(given),

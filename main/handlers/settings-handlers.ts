@@ -16,20 +16,19 @@ export interface SettingsContext {
   readSettings(): Promise<ReadSettings>;
   /** Saves the settings, or says what stands against it. */
   saveSettings(input: unknown): SettingsSaved | Promise<SettingsSaved>;
-  /** `null` in training mode, where the stand-in server hands out tokens itself. */
+  /** Whether what stands at this path may be changed now: policy, passcode and training mode decide. */
+  mayChange(path: string): boolean;
   secrets: {
     store(secret: Secret): Promise<"key-store" | "memory">;
     remove(name: SecretName): Promise<void>;
     /** Signs out and forgets every secret that opens a door outside of this PC. */
     forgetAll(): Promise<void>;
-  } | null;
+  };
   certificate: {
     choose(passphrase: string): Promise<CertificateChosen>;
     remove(): Promise<void>;
   };
   administrator: {
-    /** Whether what is the administrator's may be changed at this moment. */
-    mayChange(): boolean;
     open(passcode: string): Promise<PasscodeOutcome>;
     close(): void;
     set(passcode: string | null): Promise<boolean>;
@@ -67,15 +66,15 @@ const locked = { kind: "refused", reason: "locked" } as const;
 
 /** The answers to what the settings panel asks. Main is the judge of what may be changed, whatever the window shows. */
 export function settingsHandlers(context: SettingsContext): Pick<Handlers, SettingsRequests> {
-  const { administrator, certificate, courier, tellStation } = context;
+  const { administrator, certificate, courier, mayChange, secrets, tellStation } = context;
 
   /** After something changed that documents may have waited for. */
   async function release(reasons: readonly HoldReason[]): Promise<void> {
     await courier.release(reasons);
     tellStation();
   }
-  async function change(what: () => Promise<void>): Promise<boolean> {
-    if (!administrator.mayChange()) return false;
+  async function change(path: string, what: () => Promise<void>): Promise<boolean> {
+    if (!mayChange(path)) return false;
     await what();
     tellStation();
     return true;
@@ -89,24 +88,24 @@ export function settingsHandlers(context: SettingsContext): Pick<Handlers, Setti
       return saved;
     },
     "secret:store": async (secret): Promise<SecretStored> => {
-      if (!context.secrets || !administrator.mayChange()) return { kind: "refused" };
-      const where = await context.secrets.store(secret);
+      if (!mayChange(`secrets.${secret.name}`)) return { kind: "refused" };
+      const where = await secrets.store(secret);
       await release(["sign-in"]);
       return { kind: "stored", where };
     },
-    "secret:remove": (name) => change(async () => context.secrets?.remove(name)),
+    "secret:remove": (name) => change(`secrets.${name}`, () => secrets.remove(name)),
     "secrets:forget-all": () =>
-      change(async () => {
-        await context.secrets?.forgetAll();
+      change("secrets", async () => {
+        await secrets.forgetAll();
         await certificate.remove();
       }),
     "certificate:choose": async ({ passphrase }) => {
-      if (!administrator.mayChange()) return locked;
+      if (!mayChange("certificate")) return locked;
       const chosen = await certificate.choose(passphrase);
       if (chosen.kind === "kept") await release(["certificate", "sign-in"]);
       return chosen;
     },
-    "certificate:remove": () => change(() => certificate.remove()),
+    "certificate:remove": () => change("certificate", () => certificate.remove()),
     "connection:test": () => context.testConnection(),
     "administrator:open": (passcode) => administrator.open(passcode),
     "administrator:close": () => administrator.close(),

@@ -18,7 +18,7 @@ function infoIn(situation: Situation): Promise<StationInfo> {
     mode: "live",
     version: "1.2.3",
     operator: () => "tan",
-    bench: async () => ({ state: "open" }),
+    bench: () => ({ state: "open" }),
     signIn: async () => ({ flow: "pasted-token", state: token ? "ready" : "needed" }),
     policy: () => ({ kind: "none" }),
     keyStore: true,

@@ -130,7 +130,7 @@ export function outboxAtHand(options: OutboxOptions = {}) {
     onChange,
     courier,
     settings: () => settings,
-    operator: "Trainee",
+    operator: () => "Trainee",
     limits: options.limits ?? { jobs: 200, bytes: 512_000_000 },
   });
   async function accept(change: Partial<Submission> = {}): Promise<string> {

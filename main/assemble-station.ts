@@ -1,10 +1,4 @@
-import {
-  app,
-  dialog,
-  net,
-  type BrowserWindow,
-  type MessageBoxOptions,
-} from "electron";
+import { app, dialog, net, type BrowserWindow, type MessageBoxOptions } from "electron";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import type { Mode } from "../preload/contract/station.ts";
 import { isLoopback } from "./artemis/loopback.ts";

@@ -38,7 +38,9 @@ const onlyFile = () => join(folder, files()[0] ?? "");
 function searchFor(needles: readonly (string | Uint8Array)[]): string[] {
   return files().filter((name) => {
     const content = readFileSync(join(folder, name));
-    return needles.some((needle) => content.includes(Buffer.from(needle)) || name.includes(String(needle)));
+    return needles.some(
+      (needle) => content.includes(Buffer.from(needle)) || name.includes(String(needle)),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { createHandlers } from "../../../main/handlers.ts";
+import type { OperatorChanged } from "../../../preload/contract/operators.ts";
 import type { HoldReason } from "../../../preload/contract/job.ts";
 import { defaultSettings, type SettingsSaved } from "../../../preload/contract/settings.ts";
 import { outboxAtHand } from "./outbox/harness.ts";
@@ -17,7 +18,7 @@ function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
     forgetAll: vi.fn(async () => {}),
   };
   const certificate = { choose: vi.fn(nobodyAsks), remove: vi.fn(async () => {}) };
-  const changed = async () => ({ kind: "changed", operators: [] }) as const;
+  const changed = async (): Promise<OperatorChanged> => ({ kind: "changed", operators: [] });
   const operators = {
     list: () => [],
     add: vi.fn(changed),

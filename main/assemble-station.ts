@@ -131,8 +131,8 @@ async function connection(
     return { keyStore, room, settings, tokens, pasted: null, saveSettings: settings.save };
   }
   const pasted = pastedToken(openVault(join(profile, "vault.json"), keyStore), settings.current);
-  const hasToken = async () => (await pasted.state()) !== "none";
-  const saveSettings = guardServer({ settings, hasToken, ask });
+  const hasSecret = async () => (await pasted.state()) !== "none";
+  const saveSettings = guardServer({ settings, hasSecret, ask });
   return { keyStore, room, settings, tokens: pasted, pasted, saveSettings };
 }
 

@@ -1,5 +1,8 @@
 import { join } from "node:path";
 import { safeStorage, type MessageBoxOptions } from "electron";
+import type { PolicyStanding } from "../preload/contract/policy.ts";
+import type { ReadSettings } from "../preload/contract/settings.ts";
+import type { SignInState } from "../preload/contract/sign-in.ts";
 import type { Mode } from "../preload/contract/station.ts";
 import { findKeyStore } from "./auth/key-store.ts";
 import { pastedToken } from "./auth/pasted-token.ts";
@@ -31,7 +34,7 @@ export async function assembleAccess({ mode, profile, ask, onChange }: AccessPar
     onChange,
   });
   const pasted = pastedToken(vault, settings.current);
-  const hasToken = async () => (await pasted.state()) !== "none";
+  const hasSecret = async () => (await pasted.state()) !== "none";
   const signInState = async (): Promise<SignInState> => ({
     flow: settings.current().signIn.flow,
     state: (await pasted.current()).token === null ? "needed" : "ready",
@@ -44,7 +47,7 @@ export async function assembleAccess({ mode, profile, ask, onChange }: AccessPar
     settings,
     policy,
     tokens: room ? trainingToken(room.server.issueToken, settings.current) : pasted,
-    saveSettings: guardServer({ settings, hasToken, ask }),
+    saveSettings: guardServer({ settings, hasSecret, ask }),
     readSettings: async (): Promise<ReadSettings> => ({
       ...settings.read(),
       secrets: {

@@ -70,9 +70,9 @@ export function openSettings({ folder, fixed, now, onChange }: SettingsContext):
   let told = inView();
 
   function tellIfNew(): void {
-    const now = inView();
-    if (now === told) return;
-    told = now;
+    const view = inView();
+    if (view === told) return;
+    told = view;
     onChange?.(current());
   }
   function take(input: unknown): { wanted: StationSettings; saved: SettingsSaved } {

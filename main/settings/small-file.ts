@@ -24,8 +24,8 @@ export function readSmallFile(
   try {
     const stats = fstatSync(handle, { bigint: true });
     if (!stats.isFile()) return { kind: "not-a-file" };
-    const read = readUpTo(handle, mostBytes);
-    return read.kind === "bytes" ? { ...read, stats } : read;
+    const bytes = readUpTo(handle, mostBytes);
+    return bytes === null ? { kind: "too-large" } : { kind: "bytes", bytes, stats };
   } catch {
     return { kind: "not-readable" };
   } finally {
@@ -33,18 +33,15 @@ export function readSmallFile(
   }
 }
 
-function readUpTo(
-  handle: number,
-  mostBytes: number,
-): { kind: "bytes"; bytes: Buffer } | { kind: "too-large" } {
+function readUpTo(handle: number, mostBytes: number): Buffer | null {
   // One more, to see whether there is one; the size that the file says of itself need not be true.
   const bytes = Buffer.alloc(mostBytes + 1);
   let length = 0;
   for (;;) {
     const more = readSync(handle, bytes, length, bytes.length - length, null);
     length += more;
-    if (length > mostBytes) return { kind: "too-large" };
-    if (more === 0) return { kind: "bytes", bytes: bytes.subarray(0, length) };
+    if (length > mostBytes) return null;
+    if (more === 0) return bytes.subarray(0, length);
   }
 }
 

@@ -1,4 +1,5 @@
-import { createDispatcher, trustedRoots } from "../../main/artemis/dispatcher.ts";
+import { createDispatcher } from "../../main/network/dispatcher.ts";
+import { trustedRoots } from "../../main/network/trust.ts";
 import { testConnection } from "../../main/artemis/test-connection.ts";
 import { updateDocument } from "../../main/artemis/update-document.ts";
 import { contextFor, documentOf, target } from "./outgoing.ts";

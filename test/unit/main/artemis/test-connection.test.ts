@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { createDispatcher, trustedRoots } from "../../../../main/artemis/dispatcher.ts";
+import { createDispatcher } from "../../../../main/network/dispatcher.ts";
+import { trustedRoots } from "../../../../main/network/trust.ts";
 import { testConnection } from "../../../../main/artemis/test-connection.ts";
 import { ConnectionReport } from "../../../../preload/contract/connection-report.ts";
 import { deafPort } from "../../../servers/listen.ts";

@@ -14,9 +14,12 @@ import { findKeyStore } from "./auth/key-store.ts";
 import { pastedToken } from "./auth/pasted-token.ts";
 import { trainingToken } from "./auth/token-source.ts";
 import { openVault } from "./auth/vault.ts";
+import { ownArguments } from "./errand/start-errand.ts";
+import { createSystemProxy } from "./errand/system-proxy.ts";
 import { createHandlers } from "./handlers.ts";
 import type { Handlers } from "./ipc.ts";
 import { restartArguments, writeMode } from "./mode.ts";
+import { openNetworkLater } from "./network/network-later.ts";
 import { watchNetwork, type NetworkWatch } from "./network-watch.ts";
 import { operatorName } from "./operator.ts";
 import { createCourier, type CourierContext } from "./outbox/courier.ts";
@@ -57,9 +60,12 @@ export async function assembleStation(parts: StationParts): Promise<Handlers> {
   const ask = async (question: MessageBoxOptions) =>
     (await dialog.showMessageBox(window, question)).response;
   const { keyStore, settings, tokens, saveSettings, pasted, room } = await connection(parts, ask);
-  const wire = openWire({ userAgent: `Branchscan/${version}`, now: Date.now });
+  const { systemProxy, way } = openWay(settings.current);
+  const wire = openWire({ userAgent: `Branchscan/${version}`, now: Date.now, network: way });
 
   const network = watchStationsNetwork(settings.current, (online) => {
+    systemProxy.forget();
+    void way.networkChanged();
     void (online ? courier.networkIsBack() : courier.networkIsAway());
     tellStation();
   });
@@ -93,7 +99,8 @@ export async function assembleStation(parts: StationParts): Promise<Handlers> {
   const close = async () => {
     network.end();
     await courier.stop();
-    await wire.close();
+    await way.close();
+    systemProxy.close();
     await room?.server.close();
   };
   const switchMode = guardLeaving(parts, { outbox, undeliveredLately, ask, close });
@@ -109,7 +116,11 @@ export async function assembleStation(parts: StationParts): Promise<Handlers> {
       parts.windowIsReady();
       return station();
     },
-    testConnection: async () => wire.test(await tokens.current()),
+    testConnection: async () => {
+      const { endpoint, token } = await tokens.current();
+      const outcome = token === null ? "fails" : "works";
+      return wire.test({ endpoint, tryToken: async () => ({ outcome, token }) });
+    },
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
 }
@@ -130,6 +141,27 @@ async function connection(
   const hasToken = async () => (await pasted.state()) !== "none";
   const saveSettings = guardServer({ settings, hasToken, ask });
   return { keyStore, room, settings, tokens: pasted, pasted, saveSettings };
+}
+
+/** The way out of this PC. Passwords and certificates are still to come. */
+function openWay(settings: () => StationSettings) {
+  const systemProxy = createSystemProxy({
+    execPath: process.execPath,
+    args: ownArguments({
+      isPackaged: app.isPackaged,
+      appPath: app.getAppPath(),
+      hasSandbox: !app.commandLine.hasSwitch("no-sandbox"),
+    }),
+    now: Date.now,
+  });
+  const way = openNetworkLater({
+    settings,
+    proxyPassword: async () => null,
+    clientCertificate: async () => null,
+    systemProxy: systemProxy.ask,
+    now: Date.now,
+  });
+  return { systemProxy, way };
 }
 
 /** Guards every way out of the window; gives the one that comes back in the other mode. */

@@ -88,7 +88,8 @@ function openErrand({ idle = 5000, ...start }: SystemProxyContext) {
       if (!success) return;
       const asked = waiting.get(data.origin);
       waiting.delete(data.origin);
-      if (data.proxies === null) asked?.reject(unknown("The system could not say which proxy to use."));
+      if (data.proxies === null)
+        asked?.reject(unknown("The system could not say which proxy to use."));
       else asked?.resolve(data.proxies);
       letGoSoon(idle);
     });

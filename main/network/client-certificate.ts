@@ -120,5 +120,10 @@ function certificateIn(options: ClientCertificate): X509Certificate | undefined 
 
 function subjectOf({ subject }: X509Certificate): string {
   const lines = (subject ?? "").split("\n").map((line) => line.replace(/\p{C}/gu, " ").trim());
-  return lines.filter((line) => line !== "").join(", ").slice(0, 300) || "(no name)";
+  return (
+    lines
+      .filter((line) => line !== "")
+      .join(", ")
+      .slice(0, 300) || "(no name)"
+  );
 }

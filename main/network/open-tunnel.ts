@@ -37,10 +37,7 @@ export async function openTunnel(context: TunnelContext): Promise<Socket> {
   }
 }
 
-async function reachProxy(
-  { proxy, trust }: TunnelContext,
-  signal: AbortSignal,
-): Promise<Socket> {
+async function reachProxy({ proxy, trust }: TunnelContext, signal: AbortSignal): Promise<Socket> {
   const { host, port, isSecure } = proxy;
   const socket = isSecure
     ? connectTls({
@@ -106,7 +103,9 @@ function answerTo(asking: ReturnType<typeof request>) {
 }
 
 function notReached(proxy: Proxy, error: unknown, signal: AbortSignal): NetworkFailure {
-  const cause = signal.aborted ? Object.assign(new Error("Timed out"), { code: "ETIMEDOUT" }) : error;
+  const cause = signal.aborted
+    ? Object.assign(new Error("Timed out"), { code: "ETIMEDOUT" })
+    : error;
   const code = errorCode(cause) || "no answer";
   const words = `The proxy ${nameOf(proxy)} was not reached (${code}).`;
   return new NetworkFailure("proxy-unreachable", words, cause);

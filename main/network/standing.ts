@@ -72,6 +72,7 @@ export function createStandings(
     /** Lets go of the connections that are kept open, once they are idle. */
     retire: () => inTurn(async () => retire()),
     /** Ends all connections at once. */
-    destroy: async () => void (await Promise.all([...all].map((dispatcher) => dispatcher.destroy()))),
+    destroy: async () =>
+      void (await Promise.all([...all].map((dispatcher) => dispatcher.destroy()))),
   };
 }

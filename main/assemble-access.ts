@@ -4,6 +4,7 @@ import type { PolicyStanding } from "../preload/contract/policy.ts";
 import type { ReadSettings } from "../preload/contract/settings.ts";
 import type { SignInState } from "../preload/contract/sign-in.ts";
 import type { Mode } from "../preload/contract/station.ts";
+import { assembleNetwork } from "./assemble-network.ts";
 import { findKeyStore } from "./auth/key-store.ts";
 import { pastedToken } from "./auth/pasted-token.ts";
 import { trainingToken } from "./auth/token-source.ts";
@@ -34,11 +35,21 @@ export async function assembleAccess({ mode, profile, ask, onChange }: AccessPar
     onChange,
   });
   const pasted = pastedToken(vault, settings.current);
+  const tokens = room ? trainingToken(room.server.issueToken, settings.current) : pasted;
   const hasSecret = async () => (await pasted.state()) !== "none";
   const signInState = async (): Promise<SignInState> => ({
     flow: settings.current().signIn.flow,
     state: (await pasted.current()).token === null ? "needed" : "ready",
   });
+  const network = assembleNetwork({
+    settings: settings.current,
+    proxyPassword: async () => null,
+    clientCertificate: async () => null,
+  });
+  const tryToken = async () => {
+    const { token } = await tokens.current();
+    return { outcome: token === null ? ("fails" as const) : ("works" as const), token };
+  };
   const policy = (): PolicyStanding => ({ kind: "none" });
   return {
     keyStore: keyStore !== null,
@@ -46,7 +57,9 @@ export async function assembleAccess({ mode, profile, ask, onChange }: AccessPar
     room,
     settings,
     policy,
-    tokens: room ? trainingToken(room.server.issueToken, settings.current) : pasted,
+    tokens,
+    network,
+    tryToken,
     saveSettings: guardServer({ settings, hasSecret, ask }),
     readSettings: async (): Promise<ReadSettings> => ({
       ...settings.read(),

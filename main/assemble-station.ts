@@ -45,7 +45,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     (await dialog.showMessageBox(window, question)).response;
   const access = await assembleAccess({ mode, profile, ask, onChange: () => tellStation() });
   const { settings, tokens, room, vault } = access;
-  const wire = openWire({ userAgent: `Branchscan/${version}`, now: Date.now });
+  const wire = openWire({ userAgent: `Branchscan/${version}`, now: Date.now, network: access.network.way });
   const { bench, operators } = await assembleBench({
     window,
     mode,
@@ -57,6 +57,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
   const operator = () => bench.operator()?.name ?? "";
 
   const network = watchStationsNetwork(settings.current, (online) => {
+    access.network.changed();
     void (online ? courier.networkIsBack() : courier.networkIsAway());
     tellStation();
   });
@@ -93,7 +94,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     network.end();
     bench.end();
     await courier.stop();
-    await wire.close();
+    await access.network.close();
     await room?.server.close();
   };
   const handlers = createHandlers({
@@ -109,7 +110,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
       parts.windowIsReady();
       return station();
     },
-    testConnection: async () => wire.test(await tokens.current()),
+    testConnection: () => wire.test({ endpoint: settings.current(), tryToken: access.tryToken }),
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
   return { handlers, mayPass: (name) => mayPass(name, bench.isLocked()) };

@@ -25,6 +25,9 @@ export function ChoiceSetting<Value extends string>(props: ChoiceSettingProps<Va
       <div id={name} className={styles.choiceLabel}>
         {label}
       </div>
+      <div id={about} className={styles.choiceHint}>
+        {hint} <VisuallyHidden>{lock}</VisuallyHidden>
+      </div>
       <SegmentedControl<Value>
         className={styles.choices}
         data-path={path}
@@ -35,9 +38,6 @@ export function ChoiceSetting<Value extends string>(props: ChoiceSettingProps<Va
         onChange={onChoose}
         data={[...choices]}
       />
-      <p id={about} className={styles.choiceHint}>
-        {hint} <VisuallyHidden>{lock}</VisuallyHidden>
-      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { StationSettings } from "../../preload/contract/settings.ts";
 import { words } from "../locales/words.ts";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { SecretField } from "./secret-field.tsx";
+import styles from "./section.module.css";
 import { TextSetting } from "./text-setting.tsx";
 import type { SettingsForm } from "./use-settings-form.ts";
 
@@ -34,27 +35,29 @@ export function ClientCredentialsFields({ form }: { form: SettingsForm }) {
   const isOAuth = clientCredentials.form === "oauth";
   return (
     <>
-      <ChoiceSetting
-        form={form}
-        path={at("form")}
-        label={text.form}
-        hint={text.formHint[clientCredentials.form]}
-        value={clientCredentials.form}
-        choices={forms}
-        onChoose={(chosen) => edit("form", { form: chosen })}
-      />
-      {isOAuth && field("server", text.server, text.serverHint)}
-      {isOAuth && (
+      <div className={styles.pair}>
         <ChoiceSetting
           form={form}
-          path={at("clientAuthentication")}
-          label={text.where}
-          hint={text.whereHint}
-          value={clientCredentials.clientAuthentication}
-          choices={wheres}
-          onChoose={(chosen) => edit("clientAuthentication", { clientAuthentication: chosen })}
+          path={at("form")}
+          label={text.form}
+          hint={text.formHint[clientCredentials.form]}
+          value={clientCredentials.form}
+          choices={forms}
+          onChoose={(chosen) => edit("form", { form: chosen })}
         />
-      )}
+        {isOAuth && (
+          <ChoiceSetting
+            form={form}
+            path={at("clientAuthentication")}
+            label={text.where}
+            hint={text.whereHint}
+            value={clientCredentials.clientAuthentication}
+            choices={wheres}
+            onChoose={(chosen) => edit("clientAuthentication", { clientAuthentication: chosen })}
+          />
+        )}
+      </div>
+      {isOAuth && field("server", text.server, text.serverHint)}
       {field("clientId", words.settings.signIn.clientId, words.settings.signIn.clientIdHint)}
       <SecretField form={form} name="client-secret" />
       {isOAuth && field("scope", words.settings.signIn.scope, words.settings.signIn.scopeHint)}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { FocusBack } from "../app/focus-back.tsx";
 import { Question } from "../app/question.tsx";
 import { useAsking } from "./asking-context.ts";
+import { resting } from "./resting.ts";
 import section from "./section.module.css";
 
 interface ConfirmDialogProps {
@@ -22,6 +23,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   useAsking();
 
   async function go() {
+    if (isBusy) return;
     setIsBusy(true);
     await onConfirm();
     setIsBusy(false);
@@ -37,7 +39,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" data-autofocus onClick={onStay}>
             {stay}
           </Button>
-          <Button color="red.9" disabled={isBusy} onClick={() => void go()}>
+          <Button color="red.9" {...resting(isBusy)} onClick={() => void go()}>
             {confirm}
           </Button>
         </>

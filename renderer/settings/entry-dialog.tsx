@@ -3,6 +3,7 @@ import { useId, type ReactNode } from "react";
 import { FocusBack } from "../app/focus-back.tsx";
 import { Question } from "../app/question.tsx";
 import { useAsking } from "./asking-context.ts";
+import { resting } from "./resting.ts";
 import section from "./section.module.css";
 
 interface EntryDialogProps {
@@ -32,7 +33,7 @@ export function EntryDialog(props: EntryDialogProps) {
           <Button variant="default" onClick={onStay}>
             {stay}
           </Button>
-          <Button type="submit" form={form} disabled={isBusy}>
+          <Button type="submit" form={form} {...resting(isBusy)}>
             {confirm}
           </Button>
         </>

@@ -5,6 +5,7 @@ import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
 import { useNow } from "../outbox/use-now.ts";
 import styles from "./guard-bar.module.css";
+import { resting } from "./resting.ts";
 import { secondsLeft } from "./seconds-left.ts";
 import type { SettingsForm } from "./use-settings-form.ts";
 
@@ -44,12 +45,14 @@ function ClosedBar({ form }: { form: SettingsForm }) {
     <form className={styles.bar} onSubmit={(event) => void open(event)}>
       <IconLock size={18} stroke={1.75} aria-hidden />
       <span className={styles.said}>
-        {text.locked}
-        <span className={styles.problem} role="alert">
-          {tried.kind === "failed" && text.failed}
-          {tried.kind === "wrong" && text.wrong}
-        </span>
-        {left > 0 && <span className={styles.wait}>{text.wait(left)}</span>}
+        {tried.kind === "failed" || tried.kind === "wrong" ? (
+          <span className={styles.problem} role="alert">
+            {tried.kind === "failed" ? text.failed : text.wrong}
+          </span>
+        ) : (
+          text.locked
+        )}
+        {left > 0 && <span className={styles.more}>{text.wait(left)}</span>}
       </span>
       <TextInput
         className={styles.passcode}
@@ -65,7 +68,7 @@ function ClosedBar({ form }: { form: SettingsForm }) {
           if (left === 0) setTried({ kind: "not" });
         }}
       />
-      <Button type="submit" variant="default" disabled={left > 0 || tried.kind === "under-way"}>
+      <Button type="submit" variant="default" {...resting(left > 0 || tried.kind === "under-way")}>
         {tried.kind === "under-way" ? text.opening : text.open}
       </Button>
     </form>
@@ -85,7 +88,7 @@ function OpenBar({ form }: { form: SettingsForm }) {
       <IconLockOpen size={18} stroke={1.75} aria-hidden />
       <span className={styles.said}>
         <output className={styles.isOpen}>{text.isOpen}</output>
-        <span className={styles.until}>{form.changed ? text.saveFirst : text.untilClosed}</span>
+        <span className={styles.more}>{form.changed ? text.saveFirst : text.untilClosed}</span>
       </span>
       <Button variant="default" disabled={form.changed} onClick={() => void close()}>
         {text.close}

@@ -8,7 +8,7 @@ export function NoOperators({ title, hint }: { title: string; hint: string }) {
     <div className={styles.noList}>
       <IconUserCircle size={20} stroke={1.5} aria-hidden />
       <div>
-        <p className={section.label}>{title}</p>
+        <p className={styles.noListTitle}>{title}</p>
         <p className={section.hint}>{hint}</p>
       </div>
     </div>

@@ -104,7 +104,7 @@ function Operator({ operator, isLocked, onAsk }: OperatorProps) {
       </span>
       <span className={styles.actions}>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           disabled={isLocked}
           aria-label={text.newPinOf(name)}
@@ -113,7 +113,7 @@ function Operator({ operator, isLocked, onAsk }: OperatorProps) {
           {text.newPin}
         </Button>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           disabled={isLocked}
           aria-label={text.removeOf(name)}

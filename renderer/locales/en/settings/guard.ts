@@ -28,7 +28,7 @@ export const guard = {
       : `The next try counts in ${seconds} seconds.`,
   failed: "The passcode could not be checked just now. Try it again.",
   isOpen: "Open for the administrator",
-  untilClosed: "until the settings are closed",
+  untilClosed: "Until the settings are closed.",
   close: "Close",
   saveFirst: "Save or drop your changes first.",
 };

@@ -34,9 +34,9 @@ export function openText(jobKey: Buffer, sealed: Uint8Array, boundTo: string): s
 }
 
 /** What makes marks by which a change to a text is noticed (HMAC-SHA256, 32 bytes), under the station key. */
-export function marker(stationKey: Buffer): (text: string) => Buffer {
+export function marker(stationKey: Buffer) {
   const key = subkey(stationKey, "branchscan marks");
-  return (text) => createHmac("sha256", key).update(text).digest();
+  return (text: string) => createHmac("sha256", key).update(text).digest();
 }
 
 // A key for each purpose, so that nothing sealed for one is ever taken for another (RFC 5869).

@@ -34,13 +34,13 @@ export function contentTable({ prepare, exec }: Database, stationKey: Buffer) {
     /** The key and the details, or `null` when they are gone, changed, or not for what the row now says. */
     open(row: Row): OpenedContent | null {
       const found = prepare("SELECT * FROM contents WHERE seq = ?").get(Number(row["seq"]));
-      const { wrappedKey, details } = found ?? {};
-      if (!(wrappedKey instanceof Uint8Array) || !(details instanceof Uint8Array)) return null;
+      const { wrappedKey, details: sealed } = found ?? {};
+      if (!(wrappedKey instanceof Uint8Array) || !(sealed instanceof Uint8Array)) return null;
       const key = unwrapKey(stationKey, String(row["id"]), wrappedKey);
-      const text = key && openText(key, details, factsText(row));
-      return key && text !== null
-        ? { key, details: DocumentDetails.parse(JSON.parse(text)) }
-        : null;
+      const text = key && openText(key, sealed, factsText(row));
+      if (!key || text === null) return null;
+      const details = DocumentDetails.safeParse(JSON.parse(text)).data;
+      return details ? { key, details } : null;
     },
     /** Destroys the key of a job: overwritten in the database, and in the log that led there. */
     destroy(row: Row): void {

@@ -3,11 +3,11 @@ import { migrations } from "./schema.ts";
 
 /** A database in use: its statements are prepared once. */
 export interface Database {
-  prepare(sql: string): StatementSync;
-  exec(sql: string): void;
+  prepare: (sql: string) => StatementSync;
+  exec: (sql: string) => void;
   /** All of it or, when it throws, nothing. */
   inTransaction<Result>(work: () => Result): Result;
-  close(): void;
+  close: () => void;
 }
 
 /** What SQLite says is no database of ours, or not in order. */

@@ -25,7 +25,7 @@ function json<Schema extends z.ZodType>(schema: Schema) {
 const time = z.number();
 
 const JobRow = z.object({
-  id: z.string(),
+  id: z.string().regex(/^[\w-]{1,64}$/),
   customerId: ArtemisId,
   documentId: ArtemisId,
   type: z.string(),

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { OutboxCounts, OutboxQuery } from "../../../preload/contract/job.ts";
+import type { marker } from "../../sealed/job-key.ts";
 import { documentOf, isSettled, type Job } from "../job.ts";
 import type { JobChange, NextJob } from "../job-store.ts";
 import type { Database } from "./database.ts";
@@ -20,8 +21,11 @@ const inTheWay = `EXISTS (
 )`;
 const stored = [...markedColumns, "mark"];
 
+/** Makes the mark of a text. */
+type Mark = ReturnType<typeof marker>;
+
 /** The table of the jobs. Each change is a commit of its own, or a part of the caller's. */
-export function jobTable(database: Database, mark: (text: string) => Buffer) {
+export function jobTable(database: Database, mark: Mark) {
   const { prepare } = database;
 
   function rowOf(id: string): Row | undefined {

@@ -49,14 +49,13 @@ export async function openJobStore(context: StoreContext): Promise<SealedJobStor
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, "outbox.db");
   const finished = await finishSalvage(file, now);
-  let repaired = finished === null ? null : { setAside: finished, saved: null };
   const first = await openIfInOrder(context, file);
-  const saved = first ? null : await salvage(file, stationKey, now);
+  const salvaged = first ? null : await salvage(file, stationKey, now);
   const opened = first ?? (await openAll(context, file));
-  if (saved) repaired = saved;
-  const aside = repaired && repaired.setAside.replace(/\.db$/, ".pages");
-  const lost = await clearPages(opened, aside);
-  const standing = { ...opened.found, repaired: repaired && { ...repaired, lost } };
+  const setAside = salvaged?.setAside ?? finished;
+  const lost = await clearPages(opened, setAside?.replace(/\.db$/, ".pages") ?? null);
+  const repaired = setAside === null ? null : { setAside, saved: salvaged?.saved ?? null, lost };
+  const standing = { ...opened.found, repaired };
   return { ...storeOver(opened), standing, close: () => opened.database.close() };
 }
 

@@ -1,6 +1,7 @@
 /**
  * The steps from one version of the database to the next; `user_version` says how many have been taken. Only ever
- * add to the end. A job's columns are called as in `Job`, its structures are JSON.
+ * add to the end. A job's columns are called as in `Job`, its structures are JSON: where `Job` or `Receipt` asks for
+ * something new, a step here must give it to the rows that are there.
  */
 export const migrations: readonly string[] = [
   `

@@ -35,6 +35,11 @@ export async function settleJobs(parts: Parts): Promise<Found> {
   return found;
 }
 
+const recount = `
+  UPDATE tallies SET (jobs, bytes) =
+    (SELECT count(*), coalesce(sum(bytes), 0) FROM jobs WHERE jobs.state = tallies.state)
+`;
+
 function settleRows({ database, jobs, contents, keyMark }: Parts, names: Set<string>): Found {
   const { prepare } = database;
   const known = prepare("SELECT value FROM meta WHERE name = 'key'").get()?.["value"];
@@ -45,9 +50,12 @@ function settleRows({ database, jobs, contents, keyMark }: Parts, names: Set<str
     const isOurs = jobs.isOurs(row);
     const job = jobInIfAny(row);
     if (!job) throw new DamagedDatabase("A row holds no job.");
-    if (isSettled(job)) {
+    // With content and another hand's mark it was not this station that settled it.
+    if (isSettled(job) && (isOurs || !contents.has(row))) {
       if (!isOurs && !otherKey) found.changed.push(job.id);
       if (otherKey) jobs.write(row, {});
+    } else if (job.held === "damaged" && isOurs) {
+      continue;
     } else if (!isOurs || !contents.open(row) || !filesOf(job).every((name) => names.has(name))) {
       found.damaged.push(job.id);
       jobs.write(row, { state: "held", held: "damaged", waiting: null, nextTryAt: null });
@@ -55,6 +63,7 @@ function settleRows({ database, jobs, contents, keyMark }: Parts, names: Set<str
       jobs.write(row, { state: "queued", waiting: null, nextTryAt: null });
     }
   }
+  database.exec(recount);
   return found;
 }
 

@@ -5,11 +5,11 @@ import type { Vault, VaultName } from "./vault.ts";
 /** A secret of the vault that is for one server only, and what the window may do with it. */
 export interface BoundSecret {
   /** The secret for this origin; `null` when there is none, or when it is for another one. */
-  read(origin: string | null): Promise<string | null>;
+  read: (origin: string | null) => Promise<string | null>;
   /** Keeps it for this origin; gives where. */
-  store(origin: string, secret: string): Promise<"key-store" | "memory">;
-  remove(): Promise<void>;
-  state(): Promise<SecretState>;
+  store: (origin: string, secret: string) => Promise<"key-store" | "memory">;
+  remove: () => Promise<void>;
+  state: () => Promise<SecretState>;
 }
 
 const Kept = z.object({ origin: z.string(), secret: z.string() });

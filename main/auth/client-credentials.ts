@@ -16,10 +16,9 @@ export interface ClientSignIn {
   boundTo: string;
 }
 
-/** The client sign-in of these settings; `null` while the client's id is missing. */
-export function clientSignIn({ signIn, baseAddress }: StationSettings): ClientSignIn | null {
+/** The client sign-in of these settings; the client's id may be missing in it. */
+export function clientSignIn({ signIn, baseAddress }: StationSettings): ClientSignIn {
   const { form, server, clientAuthentication, clientId, scope } = signIn.clientCredentials;
-  if (clientId === "") return null;
   const base = form === "oauth" && server !== "" ? server : baseAddress;
   const path = form === "oauth" ? "/oauth/token" : "/api/authentication/token";
   const address = base.replace(/\/+$/, "") + path;

@@ -41,15 +41,15 @@ export interface ConversationContext {
 /** Questions to a server of tokens, and what the answers told beside their content. */
 export interface Conversation {
   /** Asks; rejects where no answer comes. Fits openid-client's `customFetch`. */
-  ask(url: string, question: Question): Promise<Response>;
+  ask: (url: string, question: Question) => Promise<Response>;
   /** How many questions were asked. */
-  asked(): number;
+  asked: () => number;
   /** Of the latest answer; `null` before there is any. */
-  status(): number | null;
+  status: () => number | null;
   /** Epoch milliseconds, from `Retry-After` of the latest answer. */
-  notBefore(): number | undefined;
+  notBefore: () => number | undefined;
   /** How far the server's clock is ahead of this PC's, in seconds, by the latest `Date`; `null` before there is any. */
-  skew(): number | null;
+  skew: () => number | null;
 }
 
 interface Question {

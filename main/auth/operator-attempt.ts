@@ -6,6 +6,7 @@ import {
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
+  skipSubjectCheck,
   type ServerMetadata,
   type TokenEndpointResponse,
   type TokenEndpointResponseHelpers,
@@ -54,9 +55,8 @@ export async function attemptSignIn(
     door = await openCallbackDoor();
     const { begun, url } = await begin(context, provider, door.redirectUri);
     signal.throwIfAborted();
-    const opened = await openIn(context, url.href);
-    if (opened) return opened;
-    const answer = await door.answer(signal);
+    const answer = await Promise.race([door.answer(signal), whyNoBrowser(context, url.href)]);
+    if (!(answer instanceof URL)) return answer;
     const outcome = await finish(context, provider, begun, answer);
     if (outcome.kind === "signed-in" && !signal.aborted) ending = "done";
     return outcome;
@@ -67,13 +67,14 @@ export async function attemptSignIn(
   }
 }
 
-async function openIn({ openBrowser }: AttemptContext, url: string) {
+/** Opens the browser; comes to an end only when that fails. */
+async function whyNoBrowser({ openBrowser }: AttemptContext, url: string) {
   try {
     await openBrowser(url);
-    return null;
   } catch {
     return failure("no-browser", "The system opened no browser.");
   }
+  return new Promise<never>(() => {});
 }
 
 interface Begun {
@@ -140,8 +141,7 @@ async function identify(
   const provider = client.serverMetadata();
   const isNamed = claims && ("name" in claims || "preferred_username" in claims);
   if (isNamed || provider.userinfo_endpoint === undefined) return identityOf(claims);
-  const { skipSubjectCheck } = await import("openid-client");
-  const subject = claims?.sub ?? skipSubjectCheck;
+  const subject: string | typeof skipSubjectCheck = claims?.sub ?? skipSubjectCheck;
   const more = await fetchUserInfo(client, tokens.access_token, subject);
   return identityOf({ ...claims, ...more });
 }

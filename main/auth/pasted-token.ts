@@ -7,7 +7,7 @@ import type { Vault } from "./vault.ts";
 /** The token that an administrator pasted, and what the window may do with it. */
 export interface PastedToken extends TokenSource, Pick<BoundSecret, "remove" | "state"> {
   /** Keeps it for the server that the settings name now; gives where. */
-  store(token: string): Promise<"key-store" | "memory">;
+  store: (token: string) => Promise<"key-store" | "memory">;
 }
 
 /**

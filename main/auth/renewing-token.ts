@@ -1,4 +1,6 @@
 import { backoff } from "../outbox/backoff.ts";
+import { isDue, isOver, momentOf, type HeldToken, type TwoClocks } from "./held-token.ts";
+import { singleFlight } from "./single-flight.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** What came of asking a server for a token. */
@@ -19,26 +21,12 @@ export type Standing =
   | { kind: "needed"; trouble: Trouble | null }
   | { kind: "away"; trouble: Trouble; notBefore: number };
 
-/** Time as expiry sees it, in milliseconds; either may stand still or jump, not both. */
-export interface TwoClocks {
-  /** Epoch. */
-  now: () => number;
-  /** From any beginning. */
-  monotonic: () => number;
-}
-
 interface RenewingContext extends TwoClocks {
   ask: () => Promise<TokenAnswer>;
   /** 0 … 1. */
   random: () => number;
   /** Whether a token can be had without a person may have changed. */
   onChange: () => void;
-}
-
-interface Held {
-  token: string;
-  lifetime: number | null;
-  since: { now: number; monotonic: number };
 }
 
 /** A token that is renewed ahead of its expiry, by one question at a time however many want it. */
@@ -49,9 +37,9 @@ export interface RenewingToken {
   ask(): Promise<Standing>;
   /** Takes a token that came by another way, and forgets what was refused. */
   take(granted: Extract<TokenAnswer, { kind: "granted" }>): void;
-  /** Why the server has refused; it is not asked again by itself. */
-  refusal(): Trouble | null;
-  /** The token at this moment, to be given up. */
+  /** Whether the server has refused; it is not asked again by itself. */
+  needsPerson(): boolean;
+  /** The token at this moment, without asking anybody. */
   held(): string | null;
   /** Drops the token; what comes of a question that is under way is dropped, too. */
   forget(): void;
@@ -64,63 +52,45 @@ export interface RenewingToken {
  * a server that is away is asked again by the next caller, whom `notBefore` advises when to come back.
  */
 export function renewingToken(context: RenewingContext): RenewingToken {
-  let held: Held | null = null;
+  let held: HeldToken | null = null;
   let refusal: Trouble | null = null;
   let failures = 0;
-  let inFlight: Promise<Standing> | null = null;
-  let generation = 0;
+  const question = singleFlight(ask);
 
-  async function question(): Promise<Standing> {
-    const mine = generation;
+  async function ask(isStale: () => boolean): Promise<Standing> {
     // Counted from before the question: the token is younger than that, never older.
-    const since = { now: context.now(), monotonic: context.monotonic() };
+    const since = momentOf(context);
     const answer = await context.ask();
-    if (mine !== generation) return standing();
-    if (answer.kind === "granted") return accept({ ...answer, since });
-    if (answer.kind === "missing") return { kind: "needed", trouble: null };
+    if (isStale()) return standing();
+    if (answer.kind === "missing") return settle(stillGood(), null);
+    if (answer.kind === "granted") return settle({ ...answer, since }, null);
     const { trouble } = answer;
-    if (!trouble.isPassing) return refuse(trouble);
+    if (!trouble.isPassing) return settle(null, trouble);
     failures += 1;
     const wait = context.now() + backoff(failures, context.random);
     return { kind: "away", trouble, notBefore: Math.max(wait, trouble.notBefore ?? 0) };
+  }
+
+  function settle(granted: HeldToken | null, refused: Trouble | null): Standing {
+    held = granted;
+    refusal = refused;
+    failures = 0;
+    context.onChange();
+    return standing();
+  }
+
+  function stillGood(): HeldToken | null {
+    return held && !isOver(held, context) ? held : null;
   }
 
   function standing(): Standing {
     return held ? { kind: "ready", token: held.token } : { kind: "needed", trouble: refusal };
   }
 
-  function accept(granted: Held): Standing {
-    held = granted;
-    refusal = null;
-    failures = 0;
-    context.onChange();
-    return { kind: "ready", token: granted.token };
-  }
-
-  function refuse(trouble: Trouble): Standing {
-    held = null;
-    refusal = trouble;
-    failures = 0;
-    context.onChange();
-    return { kind: "needed", trouble };
-  }
-
-  function askOnce(): Promise<Standing> {
-    if (inFlight) return inFlight;
-    const asking = question().finally(() => {
-      if (inFlight === asking) inFlight = null;
-    });
-    inFlight = asking;
-    return asking;
-  }
-
   async function current(): Promise<Standing> {
-    if (refusal) return { kind: "needed", trouble: refusal };
-    const before = held;
-    if (before && !isDue(before, context)) return { kind: "ready", token: before.token };
-    const found = await askOnce();
-    const isGood = before && before === held && !isOver(before, context);
-    return found.kind === "away" && isGood ? standing() : found;
+    if (refusal || (held && !isDue(held, context))) return standing();
+    const found = await question.run();
+    return found.kind === "away" && stillGood() ? standing() : found;
   }
 
   return {
@@ -130,41 +100,17 @@ export function renewingToken(context: RenewingContext): RenewingToken {
       if (held?.token === refused) held = null;
       return current();
     },
-    ask: askOnce,
+    ask: question.run,
     take({ token, lifetime }) {
-      generation += 1;
-      inFlight = null;
-      const since = { now: context.now(), monotonic: context.monotonic() };
-      accept({ token, lifetime, since });
+      question.letGo();
+      settle({ token, lifetime, since: momentOf(context) }, null);
     },
-    refusal: () => refusal,
-    held: () => held?.token ?? null,
+    needsPerson: () => refusal !== null,
+    held: () => stillGood()?.token ?? null,
     forget() {
-      generation += 1;
-      inFlight = null;
-      held = null;
-      refusal = null;
-      failures = 0;
+      question.letGo();
+      [held, refusal, failures] = [null, null, 0];
     },
-    async settled() {
-      await inFlight;
-    },
+    settled: question.settled,
   };
-}
-
-// A minute, or a quarter of a short life.
-const longestMargin = 60_000;
-
-function isDue({ lifetime, since }: Held, clocks: TwoClocks): boolean {
-  if (lifetime === null) return false;
-  return age(since, clocks) >= lifetime - Math.min(longestMargin, lifetime / 4);
-}
-
-function isOver({ lifetime, since }: Held, clocks: TwoClocks): boolean {
-  return lifetime !== null && age(since, clocks) >= lifetime;
-}
-
-/** By the clock that has gone further: one stands still while the PC sleeps, the other may be set back. */
-function age(since: Held["since"], { now, monotonic }: TwoClocks): number {
-  return Math.max(now() - since.now, monotonic() - since.monotonic);
 }

@@ -14,10 +14,10 @@ export function nearest(misspelt: string, names: readonly string[]): string | nu
 function changesBetween(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > mostChanges) return Infinity;
   let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (const [place, letter] of [...one].entries()) {
+  for (const [place, letter] of one.split("").entries()) {
     let left = place + 1;
     const next = [left];
-    for (const [column, wanted] of [...other].entries()) {
+    for (const [column, wanted] of other.split("").entries()) {
       const replaced = (row[column] ?? 0) + (letter === wanted ? 0 : 1);
       left = Math.min(replaced, left + 1, (row[column + 1] ?? 0) + 1);
       next.push(left);

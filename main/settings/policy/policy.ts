@@ -44,7 +44,8 @@ export const Policy = z.strictObject({
 export type Policy = z.infer<typeof Policy>;
 
 /** What a policy fixes, with its reason; the mode is locked with it where it is fixed. */
-export function fixedBy({ $schema, mode, kiosk, contact, ...values }: Policy): FixedSettings {
+export function fixedBy(policy: Policy): FixedSettings {
+  const { $schema: _schema, kiosk: _kiosk, mode, contact, ...values } = policy;
   return {
     values,
     alsoLocked: mode === undefined ? [] : ["mode"],

@@ -1,76 +1,130 @@
 import { join } from "node:path";
-import { safeStorage, type MessageBoxOptions } from "electron";
-import type { PolicyStanding } from "../preload/contract/policy.ts";
+import { app, dialog, safeStorage, type BrowserWindow, type MessageBoxOptions } from "electron";
 import type { ReadSettings } from "../preload/contract/settings.ts";
-import type { SignInState } from "../preload/contract/sign-in.ts";
 import type { Mode } from "../preload/contract/station.ts";
 import { assembleNetwork } from "./assemble-network.ts";
+import { createAccess } from "./auth/access.ts";
 import { findKeyStore } from "./auth/key-store.ts";
-import { pastedToken } from "./auth/pasted-token.ts";
-import { trainingToken } from "./auth/token-source.ts";
-import { openVault } from "./auth/vault.ts";
+import { openBrowser } from "./auth/open-browser.ts";
+import { trainingAccess } from "./auth/training-access.ts";
+import { keeperOf, openVault, type Vault } from "./auth/vault.ts";
+import { createCertificateDesk } from "./network/certificate-desk.ts";
+import { openAdministrator } from "./settings/administrator.ts";
 import { guardServer } from "./settings/guard-server.ts";
+import { openPolicy } from "./settings/policy/open-policy.ts";
+import { policyFile } from "./settings/policy/policy-file.ts";
+import { protectionOn } from "./settings/policy/protection.ts";
 import { openSettings } from "./settings/settings.ts";
 import { openTrainingRoom } from "./training-room.ts";
 
 interface AccessParts {
+  window: BrowserWindow;
   mode: Mode;
+  userAgent: string;
   /** Where this mode keeps its settings and secrets. */
   profile: string;
   /** Asks the person at the PC outside of the window; gives the number of the button. */
   ask: (question: MessageBoxOptions) => Promise<number>;
-  /** Settings, secrets or their standing have changed. */
+  /** Settings, secrets or how the sign-in stands have changed. */
   onChange: () => void;
 }
 
-/** The settings in force, the secrets, and the tokens that go with them. */
-export async function assembleAccess({ mode, profile, ask, onChange }: AccessParts) {
+/** The settings in force, the secrets, the way out of this PC, and the tokens that go with them. */
+export async function assembleAccess(parts: AccessParts) {
+  const { window, mode, profile, userAgent, ask, onChange } = parts;
   const keyStore = await findKeyStore(safeStorage, process.platform);
   const vault = openVault(join(profile, "vault.json"), keyStore);
+  const fixedMayHaveChanged = () => {
+    settings.fixedMayHaveChanged();
+    onChange();
+  };
+  const policy = await openManagedPolicy(vault, () => fixedMayHaveChanged());
   const room = mode === "training" ? await openTrainingRoom(() => settings.current()) : null;
+  const administrator = await openAdministrator({
+    keeper: keeperOf(vault, "administrator"),
+    now: Date.now,
+    onChange: () => fixedMayHaveChanged(),
+  });
   const settings = openSettings({
     folder: profile,
-    fixed: () => [room?.fixed ?? null],
+    fixed: () => [room?.fixed ?? null, policy.fixed(), administrator.fixed()],
     now: new Date(),
-    onChange,
+    onChange: () => {
+      access.settingsChanged();
+      onChange();
+    },
   });
-  const pasted = pastedToken(vault, settings.current);
-  const tokens = room ? trainingToken(room.server.issueToken, settings.current) : pasted;
-  const hasSecret = async () => (await pasted.state()) !== "none";
-  const signInState = async (): Promise<SignInState> => ({
-    flow: settings.current().signIn.flow,
-    state: (await pasted.current()).token === null ? "needed" : "ready",
+  const certificate = createCertificateDesk({
+    keeper: vault,
+    chooseFile: () => chooseCertificate(window),
+    now: Date.now,
   });
   const network = assembleNetwork({
     settings: settings.current,
-    proxyPassword: async () => null,
-    clientCertificate: async () => null,
+    proxyPassword: () => access.secrets.read("proxy-password"),
+    clientCertificate: certificate.options,
   });
-  const tryToken = async () => {
-    const { token } = await tokens.current();
-    return { outcome: token === null ? ("fails" as const) : ("works" as const), token };
-  };
-  const policy = (): PolicyStanding => ({ kind: "none" });
+  const access = room
+    ? trainingAccess(room.server.issueToken, settings.current)
+    : createAccess({
+        settings: settings.current,
+        vault,
+        fetch: async (url, init) => (await network.way.open()).fetch(url, init),
+        openBrowser,
+        userAgent,
+        onChange,
+        now: Date.now,
+      });
+  const hasSecret = async () =>
+    Object.values(await access.secrets.states()).some((state) => state !== "none") ||
+    (await access.signIn.operator()) !== null;
   return {
     keyStore: keyStore !== null,
     vault,
     room,
     settings,
     policy,
-    tokens,
+    administrator,
+    certificate,
     network,
-    tryToken,
+    access,
     saveSettings: guardServer({ settings, hasSecret, ask }),
     readSettings: async (): Promise<ReadSettings> => ({
       ...settings.read(),
-      secrets: {
-        "access-token": await pasted.state(),
-        "client-secret": "none",
-        "proxy-password": "none",
+      secrets: await access.secrets.states(),
+      certificate: await certificate.state(),
+      policy: policy.standing(),
+      administrator: {
+        hasPasscode: administrator.hasPasscode(),
+        isOpen: administrator.isOpen(),
       },
-      certificate: { kind: "none" },
-      policy: policy(),
-      administrator: { hasPasscode: false, isOpen: false },
     }),
+    async close(): Promise<void> {
+      policy.close();
+      access.close();
+      await network.close();
+      await room?.server.close();
+    },
   };
+}
+
+function openManagedPolicy(vault: Vault, onChange: () => void) {
+  const { platform, env, argv } = process;
+  const { isPackaged } = app;
+  const keeper = keeperOf(vault, "policy");
+  return openPolicy({
+    file: policyFile({ platform, env, commandLine: argv, isPackaged }),
+    protectionProblem: protectionOn(platform, isPackaged),
+    keeper: { read: keeper.read, keep: keeper.store, drop: () => vault.remove("policy") },
+    onChange,
+  });
+}
+
+async function chooseCertificate(window: BrowserWindow): Promise<string | null> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: "Client certificate",
+    filters: [{ name: "Certificate with its key", extensions: ["p12", "pfx", "pem"] }],
+    properties: ["openFile"],
+  });
+  return chosen.filePaths[0] ?? null;
 }

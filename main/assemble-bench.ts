@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { powerMonitor, type BrowserWindow } from "electron";
-import type { StationSettings } from "../preload/contract/settings.ts";
 import type { Mode } from "../preload/contract/station.ts";
 import { openStationKey } from "./auth/station-key.ts";
 import { keeperOf, type Vault } from "./auth/vault.ts";
@@ -10,6 +9,7 @@ import { watchTouches } from "./bench/touches.ts";
 import { operatorName } from "./operator.ts";
 import { openOperators, type Operators } from "./operators/operators.ts";
 import { trainingOperators } from "./operators/training-operators.ts";
+import type { Settings } from "./settings/settings.ts";
 import { systemClock } from "./system-clock.ts";
 import { tellWindow } from "./tell-window.ts";
 
@@ -19,7 +19,7 @@ interface BenchParts {
   /** Where this mode keeps its settings and secrets. */
   profile: string;
   vault: Vault;
-  settings: () => StationSettings;
+  settings: Pick<Settings, "current">;
   onChange: () => void;
 }
 
@@ -38,8 +38,8 @@ export async function assembleBench(
     mode,
     operators,
     accountName: operatorName(mode),
-    flow: () => settings().signIn.flow,
-    lockAfterMinutes: () => settings().privacy.lockAfterMinutes,
+    flow: () => settings.current().signIn.flow,
+    lockAfterMinutes: () => settings.current().privacy.lockAfterMinutes,
     drafts: openDrafts({ folder: join(parts.profile, "drafts"), stationKey, now }),
     clock: systemClock,
     onChange: parts.onChange,

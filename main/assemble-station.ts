@@ -5,6 +5,7 @@ import { isLoopback } from "./artemis/loopback.ts";
 import { assembleAccess } from "./assemble-access.ts";
 import { assembleBench } from "./assemble-bench.ts";
 import { mayPass } from "./bench/gate.ts";
+import { signInAtBench } from "./bench/sign-in-at-bench.ts";
 import { createHandlers } from "./handlers.ts";
 import type { Answering } from "./ipc.ts";
 import { restartArguments, writeMode } from "./mode.ts";
@@ -13,6 +14,7 @@ import { createCourier, type CourierContext } from "./outbox/courier.ts";
 import { memoryJobStore } from "./outbox/memory-job-store.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { guardQuit, type QuitContext } from "./quitting.ts";
+import type { ManagedPolicy } from "./settings/policy/open-policy.ts";
 import { createStationTeller, stationInfo } from "./station.ts";
 import { systemClock } from "./system-clock.ts";
 import { tellWindow } from "./tell-window.ts";
@@ -43,28 +45,24 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
   const { window, mode, version, profile } = parts;
   const ask = async (question: MessageBoxOptions) =>
     (await dialog.showMessageBox(window, question)).response;
-  const access = await assembleAccess({ mode, profile, ask, onChange: () => tellStation() });
-  const { settings, tokens, room, vault } = access;
-  const wire = openWire({ userAgent: `Branchscan/${version}`, now: Date.now, network: access.network.way });
-  const { bench, operators } = await assembleBench({
-    window,
-    mode,
-    profile,
-    vault,
-    settings: settings.current,
-    onChange: () => tellStation(),
-  });
+  let tellStation = (): void => {};
+  const onChange = () => tellStation();
+  const userAgent = `Branchscan/${version}`;
+  const custody = await assembleAccess({ window, mode, profile, userAgent, ask, onChange });
+  const { access, settings, room, policy } = custody;
+  const wire = openWire({ userAgent, now: Date.now, network: custody.network.way });
+  const { bench, operators } = await assembleBench({ ...custody, window, mode, profile, onChange });
   const operator = () => bench.operator()?.name ?? "";
 
   const network = watchStationsNetwork(settings.current, (online) => {
-    access.network.changed();
+    custody.network.changed();
     void (online ? courier.networkIsBack() : courier.networkIsAway());
     tellStation();
   });
   const { courier, outbox, undeliveredLately } = openOutbox({
     mode,
     operator,
-    tokens,
+    tokens: access.tokens,
     isOnline: network.isOnline,
     settings: settings.current,
     send: wire.send,
@@ -82,30 +80,36 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
       courier,
       isOnline: network.isOnline,
       bench: bench.state,
-      keyStore: access.keyStore,
+      keyStore: custody.keyStore,
       settings: settings.current,
-      signIn: access.signIn.state,
-      policy: access.policy,
+      signIn: async () => (room ? null : access.signIn.state()),
+      policy: policy.standing,
     });
-  const tellStation = createStationTeller(station, (info) =>
-    tellWindow(window, "station:changed", info),
-  );
+  tellStation = createStationTeller(station, (info) => tellWindow(window, "station:changed", info));
   const close = async () => {
     network.end();
     bench.end();
     await courier.stop();
-    await access.network.close();
-    await room?.server.close();
+    await custody.close();
   };
+  const switchMode = guardLeaving(parts, { outbox, undeliveredLately, ask, close });
   const handlers = createHandlers({
-    ...access,
+    ...custody,
+    secrets: access.secrets,
+    signIn: signInAtBench({
+      bench,
+      signIn: access.signIn,
+      release: () => courier.release(["sign-in"]),
+    }),
     mayChange: (path) => !settings.isLocked(path),
     bench,
     operators,
     courier,
     outbox,
     tellStation,
-    switchMode: guardLeaving(parts, { outbox, undeliveredLately, ask, close }),
+    switchMode: (next) => {
+      if (policy.mode() === null) switchMode(next);
+    },
     station: () => {
       parts.windowIsReady();
       return station();
@@ -113,7 +117,18 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     testConnection: () => wire.test({ endpoint: settings.current(), tryToken: access.tryToken }),
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
+  obeyPolicy(policy, { mode, window, switchMode });
   return { handlers, mayPass: (name) => mayPass(name, bench.isLocked()) };
+}
+
+/** The mode that the policy fixes, and a window without a menu where it says so. */
+function obeyPolicy(
+  policy: ManagedPolicy,
+  { mode, window, switchMode }: Pick<StationParts, "mode" | "window"> & { switchMode: (next: Mode) => void },
+): void {
+  const fixed = policy.mode();
+  if (fixed !== null && fixed !== mode) switchMode(fixed);
+  if (policy.kiosk()) window.removeMenu();
 }
 
 /** Guards every way out of the window; gives the one that comes back in the other mode. */

@@ -16,6 +16,7 @@ export type VaultName =
   | "operator-session"
   | "operators"
   | "administrator"
+  | "policy"
   | "station-key";
 
 /** Keeps secrets: sealed by the key store in a file, or in memory only where there is no key store. */

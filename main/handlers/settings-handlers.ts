@@ -19,7 +19,7 @@ export interface SettingsContext {
   /** Whether what stands at this path may be changed now: policy, passcode and training mode decide. */
   mayChange(path: string): boolean;
   secrets: {
-    store(secret: Secret): Promise<"key-store" | "memory">;
+    store(secret: Secret): Promise<SecretStored>;
     remove(name: SecretName): Promise<void>;
     /** Signs out and forgets every secret that opens a door outside of this PC. */
     forgetAll(): Promise<void>;
@@ -89,9 +89,9 @@ export function settingsHandlers(context: SettingsContext): Pick<Handlers, Setti
     },
     "secret:store": async (secret): Promise<SecretStored> => {
       if (!mayChange(`secrets.${secret.name}`)) return { kind: "refused" };
-      const where = await secrets.store(secret);
-      await release(["sign-in"]);
-      return { kind: "stored", where };
+      const stored = await secrets.store(secret);
+      if (stored.kind === "stored") await release(["sign-in"]);
+      return stored;
     },
     "secret:remove": (name) => change(`secrets.${name}`, () => secrets.remove(name)),
     "secrets:forget-all": () =>

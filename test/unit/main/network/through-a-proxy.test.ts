@@ -92,10 +92,12 @@ describe("a document through the bank's proxy", () => {
     const { dispatcher } = await network({ proxyAddress: proxy.address });
     const baseAddress = `https://${behindProxy}:${server.port}`;
     const document = documentOf({ front: pageOf(pictureBytes(24_000_000)) });
-    const outcome = await updateDocument(target, document, contextFor({ baseAddress }, { dispatcher }));
-    expect(outcome).toMatchObject(
-      status === 401 ? { kind: "unauthorized" } : held("too-large"),
+    const outcome = await updateDocument(
+      target,
+      document,
+      contextFor({ baseAddress }, { dispatcher }),
     );
+    expect(outcome).toMatchObject(status === 401 ? { kind: "unauthorized" } : held("too-large"));
   });
 
   it("asks for no more of a page than the way has room for", async () => {
@@ -141,7 +143,11 @@ describe("a document through the bank's proxy", () => {
     const { dispatcher } = await network({ proxyAddress: proxy.address });
     const baseAddress = `https://${behindProxy}:${server.port}`;
     const document = documentOf({ front: pageOf(pictureBytes(24_000_000)) });
-    const outcome = await updateDocument(target, document, contextFor({ baseAddress }, { dispatcher }));
+    const outcome = await updateDocument(
+      target,
+      document,
+      contextFor({ baseAddress }, { dispatcher }),
+    );
     expect(outcome).toEqual(later("connection-lost"));
   });
 });
@@ -187,10 +193,13 @@ describe("a proxy that does not let the station through", () => {
     expect(proxy.sent()).toBe(2);
   });
 
-  it.for([403, 500, 502, 503, 504, 404])("waits as unreachable when it answers %i", async (status) => {
-    const proxy = await opened(startRefusingProxy(status));
-    expect(await send({ proxyAddress: proxy.address })).toEqual(later("unreachable"));
-  });
+  it.for([403, 500, 502, 503, 504, 404])(
+    "waits as unreachable when it answers %i",
+    async (status) => {
+      const proxy = await opened(startRefusingProxy(status));
+      expect(await send({ proxyAddress: proxy.address })).toEqual(later("unreachable"));
+    },
+  );
 
   it("waits as unreachable when nothing listens there, or it has no such name", async () => {
     const port = await deafPort(createServer());

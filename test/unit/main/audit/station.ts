@@ -57,7 +57,9 @@ export function someEvents(count: number): AuditEvent[] {
     { event: "document-held", what: { ...document, reason: "not-found" } },
     { event: "receipt-exported", what: { jobId: jobIds[1], format: "pdf" } },
   ];
-  return Array.from({ length: count }, (_, index) => morning[index % morning.length]!);
+  return Array.from({ length: Math.ceil(count / morning.length) }, () => morning)
+    .flat()
+    .slice(0, count);
 }
 
 /** A log of so many entries in files of this size, as a station leaves it behind. */

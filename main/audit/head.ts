@@ -12,14 +12,16 @@ export interface Position {
 
 /** What the head file says, and whose seal it bears. */
 export type Head =
-  | { kind: "missing" | "unreadable" }
+  | { kind: "missing" }
+  | { kind: "unreadable" }
   | ({ kind: "head"; standing: SealStanding } & Position);
 
 /** Beside the log; it tells when entries at the end have been cut off. */
 export const headName = "audit-head.json";
 
 const HeadFile = z.strictObject({
-  n: z.int().min(1),
+  // 0 before the first entry, so that a log without a head is never the work of a crash.
+  n: z.int().min(0),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   seal: z.string().regex(sealPattern).nullable(),
 });
@@ -31,7 +33,7 @@ export async function readHead(folder: string, sealer: Sealer): Promise<Head> {
     const { n, hash, seal } = HeadFile.parse(JSON.parse(text));
     return { kind: "head", n, hash, standing: sealer.check(headBytes({ n, hash }), seal) };
   } catch (error) {
-    return { kind: isMissing(error) ? "missing" : "unreadable" };
+    return isMissing(error) ? { kind: "missing" } : { kind: "unreadable" };
   }
 }
 

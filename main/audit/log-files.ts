@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { open, readdir, rename, type FileHandle } from "node:fs/promises";
+import { open, readdir, rename, stat, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { longestLine } from "./line.ts";
 
@@ -20,6 +20,30 @@ export async function listLogFiles(folder: string): Promise<number[]> {
     .map((name) => Number(namePattern.exec(name)?.groups?.["number"] ?? Number.NaN))
     .filter((number) => number > 0)
     .toSorted((one, other) => one - other);
+}
+
+/** What of a log is meant, while more is being written. */
+export interface Extent {
+  files: number[];
+  lastFileBytes: number;
+}
+
+/** All of a log that is there now. */
+export async function extentOf(folder: string): Promise<Extent> {
+  const files = await listLogFiles(folder);
+  const last = files.at(-1);
+  const lastFileBytes = last === undefined ? 0 : (await stat(logFile(folder, last))).size;
+  return { files, lastFileBytes };
+}
+
+/** The lines of a log's file as far as they belong to the extent. */
+export function linesWithin(
+  folder: string,
+  { files, lastFileBytes }: Extent,
+  file: number,
+): AsyncGenerator<RawLine, void, void> {
+  const until = file === files.at(-1) ? lastFileBytes : Infinity;
+  return linesOf(logFile(folder, file), { until });
 }
 
 /** Whether an error says that a file is not there. */

@@ -5,6 +5,7 @@ export type SealStanding = "ours" | "other-key" | "none" | "false";
 
 /** Seals what only this station can have written, so that a rewritten log with new hashes is found out. */
 export interface Sealer {
+  hasKey: boolean;
   /** A short name of the key, a dot, and the seal; `null` where the station has no key. */
   seal(content: Buffer): string | null;
   check(content: Buffer, seal: string | null): SealStanding;
@@ -19,12 +20,17 @@ export const sealPattern = /^[0-9a-f]{8}\.[0-9a-f]{64}$/;
  */
 export function createSealer(stationKey: Buffer | null): Sealer {
   if (!stationKey) {
-    return { seal: () => null, check: (_content, seal) => (seal === null ? "none" : "other-key") };
+    return {
+      hasKey: false,
+      seal: () => null,
+      check: (_content, seal) => (seal === null ? "none" : "other-key"),
+    };
   }
   const key = Buffer.from(hkdfSync("sha256", stationKey, "", "branchscan audit seal 1", 32));
   const name = createHash("sha256").update("name").update(key).digest("hex").slice(0, 8);
   const mac = (content: Buffer) => createHmac("sha256", key).update(content).digest();
   return {
+    hasKey: true,
     seal: (content) => `${name}.${mac(content).toString("hex")}`,
     check(content, seal) {
       if (seal === null) return "none";

@@ -1,6 +1,6 @@
 import { headName, readHead, type Head, type Position } from "./head.ts";
 import { beginning, readLine, type AuditLine } from "./line.ts";
-import { linesOf, listLogFiles, logFile, logFileName, type RawLine } from "./log-files.ts";
+import { extentOf, linesWithin, logFileName, type Extent, type RawLine } from "./log-files.ts";
 import type { Sealer } from "./sealer.ts";
 
 /** What can be wrong with a log; the first of it is named. */
@@ -69,8 +69,8 @@ interface VerifyOptions {
   sealer: Sealer;
   /** Where the log ends for certain, when the caller knows better than the head file. */
   end?: Position;
-  /** Bytes of the last file, when it may be growing. */
-  lastFileBytes?: number;
+  /** How much of it, when it may be growing. */
+  extent?: Extent;
 }
 
 interface Walk extends Position {
@@ -85,9 +85,10 @@ interface Walk extends Position {
  * is not. Without the station's key the chain is checked, not the seals.
  */
 export async function verifyLog(folder: string, options: VerifyOptions): Promise<Verification> {
-  const { sealer, end, lastFileBytes } = options;
+  const { sealer, end } = options;
   const head = await headOf(folder, sealer, end);
-  const files = await listLogFiles(folder);
+  const extent = options.extent ?? (await extentOf(folder));
+  const { files } = extent;
   const walk: Walk = {
     n: 0,
     hash: beginning,
@@ -97,14 +98,12 @@ export async function verifyLog(folder: string, options: VerifyOptions): Promise
     incidents: 0,
   };
   for (const number of files) {
-    const isLast = number === files.at(-1);
-    const until = isLast && lastFileBytes !== undefined ? { until: lastFileBytes } : {};
-    for await (const raw of linesOf(logFile(folder, number), until)) {
+    for await (const raw of linesWithin(folder, extent, number)) {
       const what = step(walk, raw, { sealer, head });
       if (what) return broken(what, logFileName(number), raw.number, walk);
     }
   }
-  const what = atTheEnd(walk, head, files.length);
+  const what = atTheEnd(walk, head);
   if (what === "cut-off") return broken(what, lastName(files), null, walk);
   if (what) return broken(what, headName, null, walk);
   return {
@@ -122,11 +121,10 @@ export async function verifyLog(folder: string, options: VerifyOptions): Promise
 
 async function headOf(folder: string, sealer: Sealer, end: Position | undefined): Promise<Head> {
   if (!end) return readHead(folder, sealer);
-  if (end.n === 0) return { kind: "missing" };
   return {
     kind: "head",
     ...end,
-    standing: sealer.seal(Buffer.alloc(0)) === null ? "none" : "ours",
+    standing: sealer.hasKey ? "ours" : "none",
   };
 }
 
@@ -173,11 +171,9 @@ function countSeal(seals: SealCounts, line: AuditLine, sealer: Sealer): Breakage
   return null;
 }
 
-function atTheEnd(walk: Walk, head: Head, files: number): Breakage | null {
-  if (head.kind !== "head") {
-    if (head.kind === "unreadable") return "head-unreadable";
-    return walk.n === 0 && files === 0 ? null : "head-missing";
-  }
+function atTheEnd(walk: Walk, head: Head): Breakage | null {
+  if (head.kind === "missing") return "head-missing";
+  if (head.kind !== "head") return "head-unreadable";
   if (head.standing === "false") return "head-forged";
   if (head.n > walk.n) return "cut-off";
   // Sealed entries under a head that anybody could have written: the end is not vouched for.

@@ -142,8 +142,13 @@ async function identify(
   const isNamed = claims && ("name" in claims || "preferred_username" in claims);
   if (isNamed || provider.userinfo_endpoint === undefined) return identityOf(claims);
   const subject: string | typeof skipSubjectCheck = claims?.sub ?? skipSubjectCheck;
-  const more = await fetchUserInfo(client, tokens.access_token, subject);
-  return identityOf({ ...claims, ...more });
+  try {
+    const more = await fetchUserInfo(client, tokens.access_token, subject);
+    return identityOf({ ...claims, ...more });
+  } catch {
+    // A nicer name is not worth a sign-in that is good.
+    return identityOf(claims);
+  }
 }
 
 function failure(reason: Trouble["reason"], detail: string) {

@@ -29,7 +29,8 @@ export interface Again {
 /** Sign-ins in the browser, one at a time: a further one cancels the one before, whose tab may be closed by now. */
 export interface OperatorAttempts {
   isUnderWay(): boolean;
-  start(again: Again | null): Promise<SignedIn | Refused>;
+  /** Under way from this call on, while it is still finding out who must come back. */
+  start(findAgain: () => Promise<Again | null>): Promise<SignedIn | Refused>;
   cancel(): void;
 }
 
@@ -37,7 +38,11 @@ export interface OperatorAttempts {
 export function operatorAttempts(context: AttemptsContext): OperatorAttempts {
   let latest: AbortController | null = null;
 
-  async function attempt(cancelled: AbortSignal, again: Again | null): Promise<SignedIn | Refused> {
+  async function attempt(
+    cancelled: AbortSignal,
+    findAgain: () => Promise<Again | null>,
+  ): Promise<SignedIn | Refused> {
+    const again = await findAgain();
     // Loaded at the first use: the window comes first.
     const { attemptSignIn } = await import("./operator-attempt.ts");
     const timedOut = AbortSignal.timeout(context.timeOut);
@@ -73,13 +78,13 @@ export function operatorAttempts(context: AttemptsContext): OperatorAttempts {
 
   return {
     isUnderWay: () => latest !== null,
-    async start(again) {
+    async start(findAgain) {
       latest?.abort();
       const mine = new AbortController();
       latest = mine;
       context.onChange();
       try {
-        return await attempt(mine.signal, again);
+        return await attempt(mine.signal, findAgain);
       } finally {
         if (latest === mine) latest = null;
         context.onChange();

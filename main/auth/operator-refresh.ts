@@ -1,4 +1,4 @@
-import { refreshTokenGrant, tokenRevocation } from "openid-client";
+import { refreshTokenGrant, tokenRevocation, type ServerMetadata } from "openid-client";
 import type { SignOutOutcome } from "../../preload/contract/sign-in.ts";
 import type { Conversation } from "./conversation.ts";
 import { granted } from "./granted.ts";
@@ -22,9 +22,15 @@ export async function refresh(
   conversation: Conversation,
   { refreshToken, tokenOrigin }: RefreshSecret,
 ): Promise<Refreshed> {
+  let provider: ServerMetadata;
   try {
-    const provider = await findProvider(setup, conversation);
-    if (!isAt(provider.token_endpoint, tokenOrigin)) return movedAway;
+    provider = await findProvider(setup, conversation);
+  } catch (error) {
+    // Nothing was said of the sign-in itself yet.
+    return { kind: "failed", trouble: { ...troubleOf(error, conversation), isPassing: true } };
+  }
+  if (!isAt(provider.token_endpoint, tokenOrigin)) return movedAway;
+  try {
     const client = clientOf(provider, setup, conversation);
     const answer = await refreshTokenGrant(client, refreshToken);
     const token = granted({ token: answer.access_token, seconds: answer.expires_in ?? null });

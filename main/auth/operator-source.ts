@@ -73,9 +73,11 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
       return !session?.refreshToken || tokens.needsPerson() ? "needed" : "ready";
     },
     async signIn(again) {
-      await ending;
-      const hint = (await live.get())?.hint ?? null;
-      const outcome = await attempts.start(again === undefined ? null : { subject: again, hint });
+      const outcome = await attempts.start(async () => {
+        await ending;
+        const hint = (await live.get())?.hint ?? null;
+        return again === undefined ? null : { subject: again, hint };
+      });
       if (outcome.kind === "refused") return outcome;
       const { name, subject } = outcome.identity;
       return { kind: "signed-in", operator: name, subject };

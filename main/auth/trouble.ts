@@ -38,6 +38,8 @@ const knownCodes = new Set([
 const passingCodes = new Set(["server_error", "temporarily_unavailable"]);
 const passingStatuses = new Set([408, 425, 429]);
 
+const refusedInBrowser = "OAUTH_AUTHORIZATION_RESPONSE_ERROR";
+
 // openid-client's codes for what was not meant for us, or not by the one whom we asked.
 const notGenuine = new Set([
   "OAUTH_JWT_CLAIM_COMPARISON_FAILED",
@@ -60,10 +62,12 @@ export function troubleOf(error: unknown, conversation: Conversation): Trouble {
   const gotNone = status === null && conversation.asked() > 0;
   if (gotNone || isBusy(status) || passingCodes.has(said))
     return { ...trouble, reason: "unreachable", isPassing: true, ...laterThan(conversation) };
-  if ((status ?? 0) >= 400 || said !== "" || code === "OAUTH_AUTHORIZATION_RESPONSE_ERROR") {
+  if (said !== "" || status === 401 || status === 403 || code === refusedInBrowser) {
     const isGrantLost = said === "invalid_grant";
     return { ...trouble, reason: "denied", isPassing: false, isGrantLost };
   }
+  if (status !== null && status >= 400)
+    return { ...trouble, reason: "bad-answer", isPassing: false };
   return { ...trouble, reason: "bad-answer", isPassing: true };
 }
 

@@ -17,8 +17,10 @@ export interface ProviderOptions {
   clockAhead?: number;
   /** Whether it offers RFC 7009. */
   revokes?: boolean;
-  /** Whether it publishes `/.well-known/openid-configuration`; else only RFC 8414's. */
-  isDiscoverable?: boolean;
+  /** Under which name below `/.well-known/` it publishes its addresses. */
+  publishes?: "openid-configuration" | "oauth-authorization-server" | "nothing";
+  /** Whether the id_token carries names, or only userinfo does. */
+  namesInIdToken?: boolean;
   /** What it says at the token endpoint, when it is to lie. */
   tokenAnswer?: (answer: Record<string, unknown>) => unknown;
 }
@@ -28,6 +30,7 @@ export const operatorClient = "branchscan";
 export const bodyClient = { id: "station-body", secret: "body secret/with+odd%signs" };
 export const basicClient = { id: "station-basic", secret: "basic secret/with+odd%signs" };
 
+const wellKnown = "openid-configuration";
 const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const signingKey = { ...keys.privateKey.export({ format: "jwk" }), kid: "test", use: "sig" };
 
@@ -49,9 +52,10 @@ export async function startOpenIdProvider(options: ProviderOptions = {}) {
   const issuer = `${identity ? "https" : "http"}://127.0.0.1:${port}`;
   const provider = clock.run(() => new Provider(issuer, configuration(options)));
   provider.use(async (context, next) => {
-    const isHidden = options.isDiscoverable === false && context.path.endsWith("openid-configuration");
-    if (isHidden) context.status = 404;
-    else await next();
+    const { publishes = wellKnown } = options;
+    const [, name] = /^\/\.well-known\/(.+)$/.exec(context.path) ?? [];
+    if (name === publishes) context.path = `/.well-known/${wellKnown}`;
+    if (name === undefined || name === publishes) await next();
     const { tokenAnswer } = options;
     if (tokenAnswer && context.path === "/oauth/token" && context.status === 200)
       context.body = tokenAnswer(context.body as Record<string, unknown>);
@@ -86,7 +90,7 @@ function configuration(options: ProviderOptions): Configuration {
     routes: { token: "/oauth/token" },
     scopes: ["openid", "offline_access", "documents"],
     claims: { profile: ["name", "preferred_username"], email: ["email"] },
-    conformIdTokenClaims: false,
+    conformIdTokenClaims: options.namesInIdToken === false,
     clients: [
       {
         client_id: operatorClient,

@@ -150,3 +150,19 @@ export function formsBrowser(script: Omit<Script, "login"> & { login?: string })
     },
   };
 }
+
+/** A station whose operators sign in at a real provider, in a browser that does so by itself. */
+export async function counter(options: ProviderOptions = {}, station: StationOptions = {}) {
+  const { provider, fetch } = await providerOverTls(options);
+  const browser = formsBrowser({ fetch });
+  const signIn = operatorsAt(provider.issuer);
+  const common = { fetch, openBrowser: browser.openBrowser, signIn };
+  return { provider, fetch, ...browser, ...stationAccess({ ...common, ...station }) };
+}
+
+/** The token of this moment; fails the test when there is none. */
+export async function tokenOf(access: ReturnType<typeof createAccess>): Promise<string> {
+  const { token } = await access.tokens.current();
+  if (token === null) throw new Error("There is no token.");
+  return token;
+}

@@ -15,6 +15,7 @@ import { openPolicy } from "./settings/policy/open-policy.ts";
 import { policyFile } from "./settings/policy/policy-file.ts";
 import { protectionOn } from "./settings/policy/protection.ts";
 import { openSettings } from "./settings/settings.ts";
+import { systemClock } from "./system-clock.ts";
 import { openTrainingRoom } from "./training-room.ts";
 
 interface AccessParts {
@@ -42,7 +43,7 @@ export async function assembleAccess(parts: AccessParts) {
   const room = mode === "training" ? await openTrainingRoom(() => settings.current()) : null;
   const administrator = await openAdministrator({
     keeper: keeperOf(vault, "administrator"),
-    now: Date.now,
+    clock: systemClock,
     onChange: () => fixedMayHaveChanged(),
   });
   const settings = openSettings({
@@ -111,11 +112,10 @@ export async function assembleAccess(parts: AccessParts) {
 function openManagedPolicy(vault: Vault, onChange: () => void) {
   const { platform, env, argv } = process;
   const { isPackaged } = app;
-  const keeper = keeperOf(vault, "policy");
   return openPolicy({
     file: policyFile({ platform, env, commandLine: argv, isPackaged }),
     protectionProblem: protectionOn(platform, isPackaged),
-    keeper: { read: keeper.read, keep: keeper.store, drop: () => vault.remove("policy") },
+    keeper: keeperOf(vault, "policy"),
     onChange,
   });
 }

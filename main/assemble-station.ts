@@ -1,9 +1,11 @@
 import { app, dialog, net, type BrowserWindow, type MessageBoxOptions } from "electron";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import type { Mode } from "../preload/contract/station.ts";
+import type { TokenTried } from "./artemis/test-connection.ts";
 import { isLoopback } from "./artemis/loopback.ts";
 import { assembleAccess } from "./assemble-access.ts";
 import { assembleBench } from "./assemble-bench.ts";
+import type { StationAccess } from "./auth/access.ts";
 import { mayPass } from "./bench/gate.ts";
 import { signInAtBench } from "./bench/sign-in-at-bench.ts";
 import { createHandlers } from "./handlers.ts";
@@ -114,11 +116,19 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
       parts.windowIsReady();
       return station();
     },
-    testConnection: () => wire.test({ endpoint: settings.current(), tryToken: access.tryToken }),
+    testConnection: () => wire.test({ endpoint: settings.current(), tryToken: () => trialOf(access) }),
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
   obeyPolicy(policy, { mode, window, switchMode });
   return { handlers, mayPass: (name) => mayPass(name, bench.isLocked()) };
+}
+
+/** A try to get a token, as a step of the connection test. */
+async function trialOf(access: StationAccess): Promise<TokenTried> {
+  const trial = await access.tryToken();
+  if (trial.kind === "works") return { outcome: "works", token: trial.access.token };
+  const detail = trial.detail ?? trial.reason;
+  return { outcome: "fails", token: null, detail };
 }
 
 /** The mode that the policy fixes, and a window without a menu where it says so. */

@@ -2,7 +2,7 @@ import type { StationSettings } from "../../preload/contract/settings.ts";
 import type { SignInRefusal, SignInState, SignOutOutcome } from "../../preload/contract/sign-in.ts";
 import { converse, type StationFetch } from "./conversation.ts";
 import { flowsOf, type Flows } from "./flows.ts";
-import type { SignInResult } from "./operator-source.ts";
+import type { SignInAnew, SignInResult } from "./operator-source.ts";
 import type { Standing } from "./renewing-token.ts";
 import { secretsIn, type Secrets } from "./secrets.ts";
 import type { Access, TokenSource } from "./token-source.ts";
@@ -42,8 +42,8 @@ export interface StationAccess {
   signIn: {
     /** Asks no server. */
     state(): Promise<SignInState>;
-    /** Only `again`, a subject, may sign in where it is given; a further start cancels the one before. */
-    start(options?: { again?: string }): Promise<SignInResult>;
+    /** A further start cancels the one before. */
+    start(anew?: SignInAnew): Promise<SignInResult>;
     cancel(): void;
     end(): Promise<SignOutOutcome>;
     /** With operator sign-in: whose token it is. */
@@ -132,8 +132,8 @@ function signInOf(flows: Flows, settings: () => StationSettings): StationAccess[
       const session = await flows.operator(moment)?.session();
       return { flow: moment.signIn.flow, state, ...(session && { operator: session.name }) };
     },
-    start: async ({ again } = {}) =>
-      operator()?.signIn(again) ?? { kind: "refused", reason: "not-set-up" },
+    start: async (anew) =>
+      operator()?.signIn(anew) ?? { kind: "refused", reason: "not-set-up" },
     cancel: () => operator()?.cancel(),
     end: async () => operator()?.end() ?? "not-offered",
     async operator() {

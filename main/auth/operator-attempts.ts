@@ -20,9 +20,9 @@ interface AttemptsContext extends Pick<FlowContext, "converse" | "onChange"> {
   accept: (signedIn: SignedIn, signal: AbortSignal) => Promise<boolean>;
 }
 
-/** Who must come back: only this subject is let in, and is proposed to the provider by this name. */
+/** Who must prove anew who they are: only this subject, or anybody; the provider proposes this name. */
 export interface Again {
-  subject: string;
+  subject: string | null;
   hint: string | null;
 }
 
@@ -52,8 +52,9 @@ export function operatorAttempts(context: AttemptsContext): OperatorAttempts {
     const outcome = await attemptSignIn({ setup, conversation, openBrowser, again, signal });
     const whyNot = (): SignInRefusal | null => {
       if (signal.aborted) return timedOut.aborted && !cancelled.aborted ? "timed-out" : "cancelled";
-      const isOther = outcome.kind === "signed-in" && again !== null;
-      return isOther && outcome.identity.subject !== again.subject ? "other-operator" : null;
+      const wanted = again?.subject ?? null;
+      if (outcome.kind !== "signed-in" || wanted === null) return null;
+      return outcome.identity.subject === wanted ? null : "other-operator";
     };
     if (outcome.kind === "failed") {
       const { reason, detail } = outcome.trouble;

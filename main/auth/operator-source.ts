@@ -10,6 +10,12 @@ import type { Vault } from "./vault.ts";
 /** What came of an operator's sign-in. */
 export type SignInResult = { kind: "signed-in"; operator: string; subject: string } | Refused;
 
+/** A sign-in in which the person must prove anew who they are. */
+export interface SignInAnew {
+  /** The one subject that is let in; `null` lets anybody in whom the provider knows. */
+  only: string | null;
+}
+
 interface OperatorContext extends FlowContext {
   vault: Vault;
   openBrowser: (url: string) => Promise<void>;
@@ -22,8 +28,8 @@ export interface OperatorSource {
   tokens: RenewingToken;
   state(): Promise<SignInState["state"]>;
   session(): Promise<OperatorSession | null>;
-  /** Only this subject may sign in, where one is given; the provider then asks anew. */
-  signIn(again?: string): Promise<SignInResult>;
+  /** Anew: the provider asks also whom it knows. */
+  signIn(anew?: SignInAnew): Promise<SignInResult>;
   cancel(): void;
   /** Signs out: forgets at once, and has the provider forget. */
   end(): Promise<SignOutOutcome>;
@@ -72,11 +78,11 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
       const session = await live.get();
       return !session?.refreshToken || tokens.needsPerson() ? "needed" : "ready";
     },
-    async signIn(again) {
+    async signIn(anew) {
       const outcome = await attempts.start(async () => {
         await ending;
         const hint = (await live.get())?.hint ?? null;
-        return again === undefined ? null : { subject: again, hint };
+        return anew ? { subject: anew.only, hint } : null;
       });
       if (outcome.kind === "refused") return outcome;
       const { name, subject } = outcome.identity;

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { z } from "zod";
 import { oneAtATime } from "../one-at-a-time.ts";
 import type { KeyStore } from "./key-store.ts";
-import type { Keeper } from "./station-key.ts";
+import type { Keeper } from "./keeper.ts";
 
 const Sealed = z.record(z.string(), z.base64());
 
@@ -133,5 +133,9 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** One secret of the vault, for whoever shall know of no other. */
 export function keeperOf(vault: Vault, name: VaultName): Keeper {
-  return { read: () => vault.read(name), store: (text) => vault.store(name, text) };
+  return {
+    read: () => vault.read(name),
+    keep: (text) => vault.store(name, text),
+    drop: () => vault.remove(name),
+  };
 }

@@ -1,5 +1,6 @@
 import type { SignInOutcome, SignOutOutcome } from "../../preload/contract/sign-in.ts";
 import type { StationAccess } from "../auth/access.ts";
+import type { SignInAnew } from "../auth/operator-source.ts";
 import type { Bench } from "./bench.ts";
 
 interface SignInParts {
@@ -12,11 +13,9 @@ interface SignInParts {
 /** Signing in and out as the person at the bench does it: a sign-in opens the bench, signing out locks it. */
 export function signInAtBench({ bench, signIn, release }: SignInParts) {
   /** Behind the lock anybody may come who proves anew who they are; at an open bench only who stands there. */
-  function whoMay(): Parameters<StationAccess["signIn"]["start"]>[0] {
-    if (bench.isLocked()) return { again: "anybody" };
-    const operator = bench.operator();
-    return operator ? { again: { subject: operator.id } } : {};
-  }
+  const whoMay = (): SignInAnew => ({
+    only: bench.isLocked() ? null : (bench.operator()?.id ?? null),
+  });
   return {
     async start(): Promise<SignInOutcome> {
       const outcome = await signIn.start(whoMay());

@@ -81,7 +81,7 @@ describe("a clock that is 10 minutes off", () => {
     async ({ minutes }) => {
       const { access, provider, clocks } = await counter({ clockAhead: minutes * 60_000 });
       expect(await access.signIn.start()).toEqual(signedIn);
-      expect(await access.signIn.start({ again: "tan" })).toEqual(signedIn);
+      expect(await access.signIn.start({ only: "tan" })).toEqual(signedIn);
       const before = await access.tokens.current();
       clocks.advance(3_590_000);
       const after = await access.tokens.current();
@@ -279,7 +279,7 @@ describe("unlocking by signing in again", () => {
   test("asks the provider anew and lets the same person in", async () => {
     const { access, urls } = await counter();
     await access.signIn.start();
-    expect(await access.signIn.start({ again: "tan" })).toEqual(signedIn);
+    expect(await access.signIn.start({ only: "tan" })).toEqual(signedIn);
     expect(Object.fromEntries(urls[1]?.searchParams ?? [])).toMatchObject({
       prompt: "login",
       max_age: "0",
@@ -292,7 +292,7 @@ describe("unlocking by signing in again", () => {
     await access.signIn.start();
     const before = await access.tokens.current();
     Object.assign(browser, { login: "lim", cookies: new Map() });
-    expect(await access.signIn.start({ again: "tan" })).toEqual(refused("other-operator"));
+    expect(await access.signIn.start({ only: "tan" })).toEqual(refused("other-operator"));
     expect(provider.asked("POST /token/revocation")).toBe(2);
     expect(await access.tokens.current()).toEqual(before);
     expect(await access.signIn.operator()).toEqual({ id: "tan", name: "tan of the counter" });
@@ -312,6 +312,6 @@ describe("unlocking by signing in again", () => {
       openBrowser: meek,
     });
     await access.signIn.start();
-    expect(await access.signIn.start({ again: "tan" })).toEqual(refused("not-genuine"));
+    expect(await access.signIn.start({ only: "tan" })).toEqual(refused("not-genuine"));
   });
 });

@@ -52,7 +52,7 @@ test("where it cannot be kept there is none, until it can", async () => {
     read: keeper.read,
     store(text) {
       if (isFull) throw new Error("ENOSPC");
-      return keeper.store(text);
+      return keeper.keep(text);
     },
   });
   expect(await stationKey()).toBeNull();

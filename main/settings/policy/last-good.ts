@@ -1,16 +1,10 @@
 import { oneAtATime } from "../../one-at-a-time.ts";
+import type { Keeper } from "../keeper.ts";
 import { parsePolicy } from "./parse-policy.ts";
 import type { Policy } from "./policy.ts";
 
-/** Keeps the text of the last good policy where no ordinary user can forge it: sealed, or in memory only. */
-export interface PolicyKeeper {
-  read: () => Promise<string | null>;
-  keep: (text: string) => Promise<unknown>;
-  drop: () => Promise<unknown>;
-}
-
 /** The last good policy, in memory and with its keeper; a keeper that fails costs the restart, not this run. */
-export function lastGoodIn(keeper: PolicyKeeper) {
+export function lastGoodIn(keeper: Keeper) {
   // Behind the start of the station, which waits for none of it.
   const inTurn = oneAtATime();
   let known: Policy | null = null;

@@ -2,9 +2,10 @@ import type { PolicyStanding } from "../../../preload/contract/policy.ts";
 import type { Mode } from "../../../preload/contract/station.ts";
 import { oneAtATime } from "../../one-at-a-time.ts";
 import type { FixedSettings } from "../fixed-settings.ts";
+import type { Keeper } from "../keeper.ts";
 import { fixedBy, type Policy } from "./policy.ts";
 import type { ProtectionProblem } from "./protection.ts";
-import { lastGoodIn, type PolicyKeeper } from "./last-good.ts";
+import { lastGoodIn } from "./last-good.ts";
 import { readPolicy } from "./read-policy.ts";
 import { watchFile } from "./watch-file.ts";
 
@@ -23,7 +24,7 @@ export interface ManagedPolicy {
 interface PolicyContext {
   file: string;
   protectionProblem: ProtectionProblem;
-  keeper: PolicyKeeper;
+  keeper: Keeper;
   /** The policy in force, or how the station stands with it, is another one than before. */
   onChange: () => void;
   /** Milliseconds between two looks at the file, besides what the system tells. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { PolicyKeeper } from "../../../../../main/settings/policy/last-good.ts";
+import type { Keeper } from "../../../../../main/settings/keeper.ts";
 import { openPolicy, type ManagedPolicy } from "../../../../../main/settings/policy/open-policy.ts";
 import { posixProtection } from "../../../../../main/settings/policy/protection.ts";
 
@@ -24,7 +24,7 @@ afterEach(() => {
 /** Keeps as the vault does: over restarts. */
 function memoryKeeper(kept: string | null = null) {
   const vault = { kept };
-  const keeper: PolicyKeeper = {
+  const keeper: Keeper = {
     read: async () => vault.kept,
     keep: async (text) => void (vault.kept = text),
     drop: async () => void (vault.kept = null),

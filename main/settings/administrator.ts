@@ -5,7 +5,7 @@ import { fitsSlowHash, slowHash } from "../auth/slow-hash.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import type { Clock } from "../outbox/runner.ts";
 import type { FixedSettings } from "./fixed-settings.ts";
-import type { Keeper } from "./keeper.ts";
+import type { Keeper } from "../auth/keeper.ts";
 
 /** What the passcode guards: settings by their paths, and what is no setting but no operator's to change either. */
 export const guardedPaths: readonly string[] = [

@@ -1,5 +1,5 @@
 import { oneAtATime } from "../../one-at-a-time.ts";
-import type { Keeper } from "../keeper.ts";
+import type { Keeper } from "../../auth/keeper.ts";
 import { parsePolicy } from "./parse-policy.ts";
 import type { Policy } from "./policy.ts";
 

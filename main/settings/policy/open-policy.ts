@@ -2,7 +2,7 @@ import type { PolicyStanding } from "../../../preload/contract/policy.ts";
 import type { Mode } from "../../../preload/contract/station.ts";
 import { oneAtATime } from "../../one-at-a-time.ts";
 import type { FixedSettings } from "../fixed-settings.ts";
-import type { Keeper } from "../keeper.ts";
+import type { Keeper } from "../../auth/keeper.ts";
 import { fixedBy, type Policy } from "./policy.ts";
 import type { ProtectionProblem } from "./protection.ts";
 import { lastGoodIn } from "./last-good.ts";

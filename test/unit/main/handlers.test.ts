@@ -13,7 +13,7 @@ const nobodyAsks = () => Promise.reject(new Error("Nobody asks."));
 function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
   const atHand = outboxAtHand();
   const secrets = {
-    store: vi.fn(async () => "memory" as const),
+    store: vi.fn(async () => ({ kind: "stored", where: "memory" }) as const),
     remove: vi.fn(async () => {}),
     forgetAll: vi.fn(async () => {}),
   };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { guardedPaths, openAdministrator } from "../../../../main/settings/administrator.ts";
-import type { Keeper } from "../../../../main/settings/keeper.ts";
+import type { Keeper } from "../../../../main/auth/keeper.ts";
 import { handClock, noon } from "../outbox/harness.ts";
 
 const passcode = "four words of chalk";
@@ -18,7 +18,10 @@ function station(kept: string | null = null) {
   const vault = { kept };
   const keeper: Keeper = {
     read: async () => vault.kept,
-    keep: async (text) => void (vault.kept = text),
+    keep: async (text) => {
+      vault.kept = text;
+      return "memory";
+    },
     drop: async () => void (vault.kept = null),
   };
   const clock = handClock();

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Keeper } from "../../../../../main/settings/keeper.ts";
+import type { Keeper } from "../../../../../main/auth/keeper.ts";
 import { openPolicy, type ManagedPolicy } from "../../../../../main/settings/policy/open-policy.ts";
 import { posixProtection } from "../../../../../main/settings/policy/protection.ts";
 
@@ -26,7 +26,10 @@ function memoryKeeper(kept: string | null = null) {
   const vault = { kept };
   const keeper: Keeper = {
     read: async () => vault.kept,
-    keep: async (text) => void (vault.kept = text),
+    keep: async (text) => {
+      vault.kept = text;
+      return "memory";
+    },
     drop: async () => void (vault.kept = null),
   };
   return { vault, keeper };

@@ -21,7 +21,7 @@ export interface ProviderOptions {
   publishes?: "openid-configuration" | "oauth-authorization-server" | "nothing";
   /** Whether the id_token carries names, or only userinfo does. */
   namesInIdToken?: boolean;
-  /** What it says at the token endpoint, when it is to lie. */
+  /** What it says at the token endpoint, when it is to lie or to take its time. */
   tokenAnswer?: (answer: Record<string, unknown>) => unknown;
 }
 
@@ -58,7 +58,7 @@ export async function startOpenIdProvider(options: ProviderOptions = {}) {
     if (name === undefined || name === publishes) await next();
     const { tokenAnswer } = options;
     if (tokenAnswer && context.path === "/oauth/token" && context.status === 200)
-      context.body = tokenAnswer(context.body as Record<string, unknown>);
+      context.body = await tokenAnswer(context.body as Record<string, unknown>);
   });
   // In Koa's types this is a listener of any IncomingMessage.
   handle = provider.callback() as RequestListener;

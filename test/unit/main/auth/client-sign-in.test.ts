@@ -7,7 +7,7 @@ import { basicClient, bodyClient } from "../../../servers/openid-provider.ts";
 import { opened } from "../../../servers/opened.ts";
 import { startScriptedServer, answerText } from "../../../servers/scripted-server.ts";
 import { startStrictTlsServer } from "../../../servers/strict-server.ts";
-import { clientAt, providerOverTls, stationAccess, tokenOf, trusted } from "./harness.ts";
+import { clientAt, providerOverTls, stationAccess, tokenOf, tlsForTests } from "./harness.ts";
 
 const clientSecret = (value: string): Secret => ({ name: "client-secret", value });
 
@@ -62,7 +62,7 @@ describe("client credentials", () => {
   });
 
   test("as JSON bring a token of Artemis's own", async () => {
-    const { identity, fetch } = await trusted();
+    const { identity, fetch } = await tlsForTests();
     const artemis = await opened(startStrictTlsServer(identity));
     const { client, baseAddress } = artemis;
     const signIn = clientAt("", { form: "artemis", clientId: client.id });
@@ -72,7 +72,7 @@ describe("client credentials", () => {
   });
 
   test("without a server of their own go to the base address", async () => {
-    const { identity, fetch } = await trusted();
+    const { identity, fetch } = await tlsForTests();
     const { client, baseAddress } = await opened(startStrictTlsServer(identity));
     const { access } = stationAccess({
       fetch,

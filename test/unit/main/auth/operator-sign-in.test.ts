@@ -4,7 +4,7 @@ import { listen } from "../../../servers/listen.ts";
 import { startOpenIdProvider } from "../../../servers/openid-provider.ts";
 import { opened } from "../../../servers/opened.ts";
 import { createTestAuthority } from "../../../servers/test-authority.ts";
-import { counter, operatorsAt, stationAccess, trusted } from "./harness.ts";
+import { counter, operatorsAt, stationAccess, tlsForTests } from "./harness.ts";
 
 const signedIn = { kind: "signed-in", operator: "tan of the counter", subject: "tan" };
 const refused = (reason: string) => expect.objectContaining({ kind: "refused", reason });
@@ -207,7 +207,7 @@ describe("a sign-in that comes to nothing", () => {
   });
 
   test("because the certificate is by an authority that nobody trusts", async () => {
-    const { fetch } = await trusted();
+    const { fetch } = await tlsForTests();
     const stranger = await (await createTestAuthority()).issue();
     const provider = await opened(startOpenIdProvider({ identity: stranger }));
     const { access } = stationAccess({ fetch, signIn: operatorsAt(provider.issuer) });

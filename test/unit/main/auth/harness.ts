@@ -166,3 +166,12 @@ export async function tokenOf(access: ReturnType<typeof createAccess>): Promise<
   if (token === null) throw new Error("There is no token.");
   return token;
 }
+
+/** The refresh token as it is sealed. */
+export async function refreshTokenIn({
+  file,
+  keyStore,
+}: Pick<ReturnType<typeof stationAccess>, "file" | "keyStore">) {
+  const text = await openVault(file, keyStore).read("operator-session");
+  return (JSON.parse(text ?? "{}") as { refreshToken?: string }).refreshToken;
+}

@@ -2,9 +2,10 @@ import { createServer, type RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
 import { listen } from "../../../servers/listen.ts";
 import { bodyClient } from "../../../servers/openid-provider.ts";
+import { answerText } from "../../../servers/scripted-server.ts";
 import { opened } from "../../../servers/opened.ts";
 import { clientAt, tokenOf } from "./harness.ts";
-import { branch } from "./client-harness.ts";
+import { answering, branch } from "./client-harness.ts";
 
 /** A server that writes down what it is given. */
 async function spy() {
@@ -63,5 +64,12 @@ describe("another address in the settings", () => {
     expect(late).toMatchObject({ endpoint: at.settings, token: null });
     const early = await asking;
     expect(early.endpoint).toBe(before);
+  });
+
+  test("that a token server points to is not followed", async () => {
+    const { got, address } = await spy();
+    const { access } = await answering(() => answerText(307, "", { Location: address }));
+    expect(await access.tryToken()).toMatchObject({ kind: "fails", reason: "bad-answer" });
+    expect(got).toEqual([]);
   });
 });

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { StationFetch } from "../../../../main/auth/conversation.ts";
-import { counter, refreshTokenIn, operatorsAt, stationAccess, tokenOf } from "./harness.ts";
+import type { KeyStore } from "../../../../main/auth/key-store.ts";
+import {
+  aesKeyStore,
+  counter,
+  refreshTokenIn,
+  operatorsAt,
+  stationAccess,
+  tokenOf,
+} from "./harness.ts";
 
 const tokenRequests = "POST /oauth/token";
 const signedOut = { flow: "operator", state: "needed" };
@@ -75,6 +83,30 @@ describe("a session", () => {
 
 describe("a refresh token that rotates", () => {
   test("is sealed before the new access token is handed out", async () => {
+    const sealing = { isSlow: false, begun: false, done: Promise.withResolvers<void>() };
+    const aes = aesKeyStore();
+    const keyStore: KeyStore = {
+      ...aes,
+      async seal(secret) {
+        sealing.begun = sealing.isSlow;
+        if (sealing.isSlow) await sealing.done.promise;
+        return aes.seal(secret);
+      },
+    };
+    const { access } = await counter({}, { keyStore });
+    await access.signIn.start();
+    sealing.isSlow = true;
+    const handedOut = vi.fn<() => void>();
+    const renewing = access.tokens.renew(await tokenOf(access)).then(handedOut);
+    await vi.waitFor(() => expect(sealing.begun).toBe(true));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(handedOut).not.toHaveBeenCalled();
+    sealing.done.resolve();
+    await renewing;
+    expect(handedOut).toHaveBeenCalled();
+  });
+
+  test("takes the place of the one before, each time", async () => {
     const station = await counter();
     await station.access.signIn.start();
     const first = await refreshTokenIn(station);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { StationFetch } from "../../../../main/auth/conversation.ts";
 import { counter, operatorsAt, stationAccess } from "./harness.ts";
 
 const refused = (reason: string) => expect.objectContaining({ kind: "refused", reason });
@@ -20,6 +21,7 @@ const altered = (change: Record<string, unknown>) => (answer: Record<string, unk
   const lie = Buffer.from(JSON.stringify({ ...(claims as object), ...change }));
   return { ...answer, id_token: [head, lie.toString("base64url"), signature].join(".") };
 };
+
 describe("an answer that is not the one to our question", () => {
   test.each([
     { what: "another state", onWayBack: changed("state", "forged") },
@@ -71,4 +73,28 @@ describe("an answer that is not the one to our question", () => {
     at.settings = { ...at.settings, signIn: { ...at.settings.signIn, ...signIn } };
     expect(await access.signIn.start()).toEqual(refused("not-genuine"));
   });
+
+  test.each(["authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri"])(
+    "is refused, or done without: a discovered %s that is not https",
+    async (name) => {
+      const { provider, fetch, openBrowser, urls } = await counter({ namesInIdToken: false });
+      const asked: string[] = [];
+      const lying: StationFetch = async (url, init) => {
+        asked.push(url);
+        const answer = await fetch(url, init);
+        if (!url.includes(".well-known")) return answer;
+        const lie = { ...((await answer.json()) as object), [name]: "http://elsewhere.example/x" };
+        return Response.json(lie);
+      };
+      const signIn = operatorsAt(provider.issuer);
+      const browser = async (url: string) => {
+        if (!url.startsWith("https://")) throw new Error("Only web pages over https are opened.");
+        await openBrowser(url);
+      };
+      const { access } = stationAccess({ fetch: lying, signIn, openBrowser: browser });
+      await access.signIn.start();
+      expect(asked.filter((url) => url.includes("elsewhere"))).toEqual([]);
+      expect(urls.filter(({ hostname }) => hostname === "elsewhere.example")).toEqual([]);
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import type { SignInState, SignOutOutcome } from "../../preload/contract/sign-in.ts";
 import type { FlowContext } from "./client-source.ts";
 import { liveSession, type LiveSession } from "./live-session.ts";
-import { operatorAttempts, type Refused } from "./operator-attempts.ts";
+import type { SignedIn } from "./operator-attempt.ts";
+import { operatorAttempts, type Again, type Refused } from "./operator-attempts.ts";
 import { sessionKeeper, type OperatorSession } from "./operator-session.ts";
 import type { OperatorSetup } from "./operator-setup.ts";
 import { renewingToken, type RenewingToken, type TokenAnswer } from "./renewing-token.ts";
@@ -57,6 +58,12 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
   });
   let ending: Promise<unknown> = Promise.resolve();
 
+  async function whoAgain(anew: SignInAnew | undefined): Promise<Again | null> {
+    await ending;
+    const hint = (await live.get())?.hint ?? null;
+    return anew ? { subject: anew.only, hint } : null;
+  }
+
   async function signOut(): Promise<SignOutOutcome> {
     attempts.cancel();
     const accessToken = tokens.held();
@@ -79,14 +86,7 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
       return !session?.refreshToken || tokens.needsPerson() ? "needed" : "ready";
     },
     async signIn(anew) {
-      const outcome = await attempts.start(async () => {
-        await ending;
-        const hint = (await live.get())?.hint ?? null;
-        return anew ? { subject: anew.only, hint } : null;
-      });
-      if (outcome.kind === "refused") return outcome;
-      const { name, subject } = outcome.identity;
-      return { kind: "signed-in", operator: name, subject };
+      return resultOf(await attempts.start(() => whoAgain(anew)));
     },
     cancel: () => attempts.cancel(),
     end() {
@@ -99,6 +99,12 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
       tokens.forget();
     },
   };
+}
+
+function resultOf(outcome: SignedIn | Refused): SignInResult {
+  if (outcome.kind === "refused") return outcome;
+  const { name, subject } = outcome.identity;
+  return { kind: "signed-in", operator: name, subject };
 }
 
 async function refreshOnce(

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { createServer as createHttpServer, type RequestListener } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import Provider, { type Configuration } from "oidc-provider";
+import { Provider, type Configuration } from "oidc-provider";
 import { clockApart } from "./clock-apart.ts";
 import { listen } from "./listen.ts";
 import type { Identity } from "./test-authority.ts";
@@ -21,7 +21,7 @@ export interface ProviderOptions {
   publishes?: "openid-configuration" | "oauth-authorization-server" | "nothing";
   /** Whether the id_token carries names, or only userinfo does. */
   namesInIdToken?: boolean;
-  /** What it says at the token endpoint, when it is to lie. */
+  /** What it says at the token endpoint, when it is to lie or to take its time. */
   tokenAnswer?: (answer: Record<string, unknown>) => unknown;
 }
 
@@ -39,13 +39,13 @@ export async function startOpenIdProvider(options: ProviderOptions = {}) {
   const { identity, clockAhead = 0 } = options;
   const clock = clockApart(clockAhead);
   const requests: string[] = [];
-  let handle: RequestListener = (_request, response) => response.writeHead(503).end();
+  let handle: RequestListener | null = null;
   let outage: RequestListener | null = null;
   const listener: RequestListener = (request, response) =>
     clock.run(() => {
       requests.push(`${request.method} ${request.url?.split("?")[0]}`);
       if (clockAhead !== 0) response.setHeader("Date", new Date(Date.now()).toUTCString());
-      (outage ?? handle)(request, response);
+      (outage ?? handle)?.(request, response);
     });
   const server = identity ? createHttpsServer(identity, listener) : createHttpServer(listener);
   const port = await listen(server);
@@ -58,10 +58,9 @@ export async function startOpenIdProvider(options: ProviderOptions = {}) {
     if (name === undefined || name === publishes) await next();
     const { tokenAnswer } = options;
     if (tokenAnswer && context.path === "/oauth/token" && context.status === 200)
-      context.body = tokenAnswer(context.body as Record<string, unknown>);
+      context.body = await tokenAnswer(context.body as Record<string, unknown>);
   });
-  // In Koa's types this is a listener of any IncomingMessage.
-  handle = provider.callback() as RequestListener;
+  handle = provider.callback();
   return {
     issuer,
     port,

@@ -47,16 +47,16 @@ export function handClocks() {
 const authority = createTestAuthority();
 
 /** An identity for 127.0.0.1, and a fetch that trusts who issued it. */
-export async function trusted() {
+export async function tlsForTests() {
   const { certificate, issue } = await authority;
   const fetch = trustingFetch(certificate);
   onTestFinished(() => fetch.close());
-  return { identity: await issue(), fetch };
+  return { identity: await issue(), fetch, certificate };
 }
 
 /** A real provider over TLS, and a browser that trusts it. */
 export async function providerOverTls(options: ProviderOptions = {}) {
-  const { identity, fetch } = await trusted();
+  const { identity, fetch } = await tlsForTests();
   const provider = await opened(startOpenIdProvider({ identity, ...options }));
   return { provider, fetch };
 }
@@ -165,4 +165,13 @@ export async function tokenOf(access: ReturnType<typeof createAccess>): Promise<
   const { token } = await access.tokens.current();
   if (token === null) throw new Error("There is no token.");
   return token;
+}
+
+/** The refresh token as it is sealed. */
+export async function refreshTokenIn({
+  file,
+  keyStore,
+}: Pick<ReturnType<typeof stationAccess>, "file" | "keyStore">) {
+  const text = await openVault(file, keyStore).read("operator-session");
+  return (JSON.parse(text ?? "{}") as { refreshToken?: string }).refreshToken;
 }

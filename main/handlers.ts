@@ -65,6 +65,7 @@ export function createHandlers(context: HandlerContext): Handlers {
       return saved;
     },
     ...pendingHandlers,
+    "bench:unlock": (i: any) => { const r = pendingHandlers["bench:unlock"](i); setTimeout(() => context.tellStation(), 20); return r; },
     "secret:store": async ({ value }) => {
       if (!pasted) return { kind: "refused" };
       const where = await pasted.store(value);

@@ -1,3 +1,4 @@
+import { stub } from "./pending.ts";
 import type { Mode, StationInfo } from "../preload/contract/station.ts";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import type { Courier } from "./outbox/courier.ts";
@@ -24,7 +25,7 @@ export async function stationInfo(context: StationContext): Promise<StationInfo>
     operator,
     keyStore,
     connection: await connection(context),
-    bench: { state: "open" },
+    bench: stub.bench,
     signIn: null,
     policy: { kind: "none" },
     lockAfterMinutes: 5,

@@ -24,7 +24,12 @@ export function BenchLines({ fault, onDismiss }: BenchLinesProps) {
     <>
       {fault && (
         <Line urgent text={fault === "lock" ? words.lines.notLocked : words.lines.notSignedOut}>
-          <CloseButton size="sm" aria-label={words.lines.dismiss} onClick={onDismiss} />
+          <CloseButton
+            className={styles["close"]}
+            size="sm"
+            aria-label={words.lines.dismiss}
+            onClick={onDismiss}
+          />
         </Line>
       )}
       {needsSignIn && (

@@ -109,7 +109,7 @@ function OperatorRow({ operator, isChosen, isLockedOut, onChoose, onChosen }: Op
   );
 }
 
-/** With nobody chosen yet, the first thing to do is here. */
+/** With nobody chosen yet, the first thing to do is here; else whoever is chosen is to be seen. */
 function useFirstFocus(
   list: Readonly<{ current: HTMLFieldSetElement | null }>,
   isFirst: boolean,
@@ -117,5 +117,6 @@ function useFirstFocus(
   const atStart = useRef(isFirst);
   useEffect(() => {
     if (atStart.current) list.current?.querySelector("input")?.focus();
+    else list.current?.querySelector(":checked")?.scrollIntoView({ block: "nearest" });
   }, [list]);
 }

@@ -35,7 +35,7 @@ export function PinField({ field, operator, standing, wait, ...others }: PinFiel
         maxLength={64}
         size="md"
         label={operator ? words.lock.pinOf(operator.name) : words.lock.pin}
-        classNames={{ input: styles["pinInput"] }}
+        classNames={{ label: styles["pinLabel"], input: styles["pinInput"] }}
         placeholder={operator ? undefined : words.lock.choose}
         disabled={isShut}
         readOnly={isLooking}

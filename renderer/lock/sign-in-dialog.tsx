@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { words } from "../locales/words.ts";
+import styles from "./lock.module.css";
 import { SignInSteps } from "./sign-in-steps.tsx";
 import { useSignIn } from "./use-sign-in.ts";
 
@@ -19,6 +20,7 @@ export function SignInDialog({ opened, onClose }: SignInDialogProps) {
       size={440}
       padding={24}
       title={words.signIn.title}
+      classNames={{ title: styles["title"] }}
       closeButtonProps={{ "aria-label": words.signIn.close }}
     >
       <Steps onDone={onClose} />

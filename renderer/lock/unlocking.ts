@@ -35,9 +35,10 @@ export function afterPin(outcome: UnlockOutcome, before: Standing): Standing | n
   }
 }
 
-/** Milliseconds until a PIN is looked at again; 0 when it is now. */
+/** Whole seconds, in milliseconds, until a PIN is looked at again, the last one included; 0 when it is now. */
 export function waitLeft({ waitUntil }: Standing, now: number): number {
-  return waitUntil === null ? 0 : Math.max(0, waitUntil - now);
+  if (waitUntil === null || waitUntil <= now) return 0;
+  return Math.max(1, Math.floor((waitUntil - now) / 1000)) * 1000;
 }
 
 /** The operators whose name has every one of these words in it, in their order. */

@@ -3,9 +3,9 @@ import type { SignOutOutcome } from "../../../preload/contract/sign-in.ts";
 const signedOut: Record<SignOutOutcome, string> = {
   revoked: "You are signed out, here and on the server.",
   "not-offered":
-    "You are signed out here, and the station has forgotten the sign-in. The server offers no way to end it there; it runs out by itself.",
+    "You are signed out here. The server offers no way to sign out there; that sign-in runs out by itself.",
   "not-reached":
-    "You are signed out here, and the station has forgotten the sign-in. The server was not reached; there it runs out by itself.",
+    "You are signed out here. The server was not reached; the sign-in there runs out by itself.",
 };
 
 /** The words of the lock before the bench. */

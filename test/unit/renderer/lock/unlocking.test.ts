@@ -44,7 +44,10 @@ describe("an operator's standing", () => {
 describe("the wait", () => {
   it.each([
     [15_000, 0, 15_000],
-    [15_000, 14_999, 1],
+    // The time at hand is that of the second: a wait of 15 s is one of 15 from its first moment on.
+    [15_900, 0, 15_000],
+    [15_000, 13_500, 1000],
+    [15_000, 14_999, 1000],
     [15_000, 15_000, 0],
     [15_000, 99_000, 0],
     [null, 0, 0],

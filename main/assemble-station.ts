@@ -7,12 +7,13 @@ import {
   type BrowserWindow,
   type MessageBoxOptions,
 } from "electron";
+import type { ConnectionReport } from "../preload/contract/connection-report.ts";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import type { Mode } from "../preload/contract/station.ts";
 import { isLoopback } from "./artemis/loopback.ts";
 import { findKeyStore } from "./auth/key-store.ts";
 import { pastedToken } from "./auth/pasted-token.ts";
-import { trainingToken } from "./auth/token-source.ts";
+import { trainingToken, type TokenSource } from "./auth/token-source.ts";
 import { openVault } from "./auth/vault.ts";
 import { ownArguments } from "./errand/start-errand.ts";
 import { createSystemProxy } from "./errand/system-proxy.ts";
@@ -33,7 +34,7 @@ import { systemClock } from "./system-clock.ts";
 import { tellWindow } from "./tell-window.ts";
 import { openTrainingRoom, readSpecimens } from "./training-room.ts";
 import { reopenAfterCrash } from "./window-crash.ts";
-import { openWire } from "./wire.ts";
+import { openWire, type Wire } from "./wire.ts";
 
 interface StationParts {
   window: BrowserWindow;
@@ -60,12 +61,10 @@ export async function assembleStation(parts: StationParts): Promise<Handlers> {
   const ask = async (question: MessageBoxOptions) =>
     (await dialog.showMessageBox(window, question)).response;
   const { keyStore, settings, tokens, saveSettings, pasted, room } = await connection(parts, ask);
-  const { systemProxy, way } = openWay(settings.current);
-  const wire = openWire({ userAgent: `Branchscan/${version}`, now: Date.now, network: way });
+  const { wire, ...way } = openWay(settings.current, `Branchscan/${version}`);
 
   const network = watchStationsNetwork(settings.current, (online) => {
-    systemProxy.forget();
-    void way.networkChanged();
+    way.networkChanged();
     void (online ? courier.networkIsBack() : courier.networkIsAway());
     tellStation();
   });
@@ -99,9 +98,7 @@ export async function assembleStation(parts: StationParts): Promise<Handlers> {
   const close = async () => {
     network.end();
     await courier.stop();
-    await way.close();
-    systemProxy.close();
-    await room?.server.close();
+    await Promise.all([way.close(), room?.server.close()]);
   };
   const switchMode = guardLeaving(parts, { outbox, undeliveredLately, ask, close });
   return createHandlers({
@@ -116,11 +113,7 @@ export async function assembleStation(parts: StationParts): Promise<Handlers> {
       parts.windowIsReady();
       return station();
     },
-    testConnection: async () => {
-      const { endpoint, token } = await tokens.current();
-      const outcome = token === null ? "fails" : "works";
-      return wire.test({ endpoint, tryToken: async () => ({ outcome, token }) });
-    },
+    testConnection: () => testWith(wire, tokens),
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
 }
@@ -143,8 +136,14 @@ async function connection(
   return { keyStore, room, settings, tokens: pasted, pasted, saveSettings };
 }
 
+async function testWith(wire: Wire, tokens: TokenSource): Promise<ConnectionReport> {
+  const { endpoint, token } = await tokens.current();
+  const outcome = token === null ? "fails" : "works";
+  return wire.test({ endpoint, tryToken: async () => ({ outcome, token }) });
+}
+
 /** The way out of this PC. Passwords and certificates are still to come. */
-function openWay(settings: () => StationSettings) {
+function openWay(settings: () => StationSettings, userAgent: string) {
   const systemProxy = createSystemProxy({
     execPath: process.execPath,
     args: ownArguments({
@@ -161,7 +160,17 @@ function openWay(settings: () => StationSettings) {
     systemProxy: systemProxy.ask,
     now: Date.now,
   });
-  return { systemProxy, way };
+  return {
+    wire: openWire({ userAgent, now: Date.now, network: way }),
+    networkChanged() {
+      systemProxy.forget();
+      void way.networkChanged();
+    },
+    async close() {
+      systemProxy.close();
+      await way.close();
+    },
+  };
 }
 
 /** Guards every way out of the window; gives the one that comes back in the other mode. */

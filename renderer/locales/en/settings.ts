@@ -4,18 +4,19 @@ import type { SecretState } from "../../../preload/contract/secrets.ts";
 const steps: Record<ConnectionStep, { name: string; trouble: string; todo: string }> = {
   settings: {
     name: "The settings are complete",
-    trouble: "The address, the domain ID or the access token is missing.",
-    todo: "Fill in what is missing above, save, and test again.",
+    trouble:
+      "The address or the domain ID is missing, or a certificate file cannot be used. The technical detail says which.",
+    todo: "Put it right above, save, and test again.",
   },
   name: {
-    name: "The server’s name is known",
-    trouble: "No server of this name was found.",
-    todo: "Compare the base address letter by letter. If it is right, ask your network team whether this PC may look it up.",
+    name: "The name is known",
+    trouble: "No server or proxy of this name was found.",
+    todo: "Compare the base address, and the proxy’s address where there is one, letter by letter. If they are right, ask your network team whether this PC may look them up.",
   },
   proxy: {
     name: "The proxy lets the station through",
     trouble: "The proxy did not let the station through.",
-    todo: "Compare the proxy’s address, user and password with what your network team gave you.",
+    todo: "Compare the proxy’s address, user and password with what your network team gave you. If they are right, show the technical detail to your network team.",
   },
   reach: {
     name: "The server can be reached",

@@ -65,17 +65,17 @@ function report(step: ConnectionStep, result: StepResult = { outcome: "not-check
   return { step, ...result };
 }
 
+function unfit(detail: string) {
+  return { settings: { outcome: "fails", detail }, trust: null } as const;
+}
+
 async function checkSettings(
   { endpoint, network }: ConnectionTest,
   signal: AbortSignal,
 ): Promise<{ settings: StepResult; trust: Trust | null }> {
-  const fails = (detail: string) => ({
-    settings: { outcome: "fails", detail } as const,
-    trust: null,
-  });
   if (!BaseAddress.safeParse(endpoint.baseAddress).success)
-    return fails("The base address is not an https address.");
-  if (!DomainId.safeParse(endpoint.domainId).success) return fails("There is no domain id.");
+    return unfit("The base address is not an https address.");
+  if (!DomainId.safeParse(endpoint.domainId).success) return unfit("There is no domain id.");
   const opened = await attempt(signal, () => network.trust());
   if ("failed" in opened) return { settings: opened.failed, trust: null };
   return { settings: { outcome: "works" }, trust: opened.result };

@@ -6,7 +6,7 @@ import { startErrand, type ErrandStart } from "./start-errand.ts";
 /** The proxies that the operating system names. */
 export interface SystemProxy {
   /** Chromium's list of proxies for an origin; throws a `NetworkFailure` when the system does not say in time. */
-  ask(origin: string): Promise<string>;
+  ask: (origin: string) => Promise<string>;
   /** The PC is on another network: what was answered no longer holds. */
   forget(): void;
   close(): void;

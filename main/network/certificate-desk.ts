@@ -15,9 +15,9 @@ export interface CertificateKeeper {
 interface DeskContext {
   keeper: CertificateKeeper;
   /** Lets the person choose a file; `null` when they did not. */
-  chooseFile(): Promise<string | null>;
+  chooseFile: () => Promise<string | null>;
   /** Epoch milliseconds. */
-  now(): number;
+  now: () => number;
 }
 
 /** The client certificate: choosing it, forgetting it, showing it to servers. */

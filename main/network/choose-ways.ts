@@ -44,7 +44,7 @@ function manual(address: string): Ways["ways"][number] {
 function usable(found: Way[]): Ways["ways"] {
   const ways = found.filter((way) => way.kind !== "unsupported");
   if (ways.length > 0) return ways;
-  const [unsupported] = found.filter((way) => way.kind === "unsupported");
+  const unsupported = found.find((way) => way.kind === "unsupported");
   if (!unsupported) throw new NetworkFailure("proxy-unknown", "The system named no way out.");
   throw new NetworkFailure(
     "proxy-unsupported",

@@ -8,8 +8,8 @@ import type { ProxyMemory } from "./proxy-memory.ts";
 
 interface DetourContext {
   /** The ways to an origin; may throw a `NetworkFailure`. */
-  waysTo(origin: string): Promise<Ways>;
-  openTunnel(proxy: Proxy, target: { host: string; port: number }): Promise<Socket>;
+  waysTo: (origin: string) => Promise<Ways>;
+  openTunnel: (proxy: Proxy, target: { host: string; port: number }) => Promise<Socket>;
   memory: Pick<ProxyMemory, "inOrder" | "notReached">;
 }
 
@@ -39,13 +39,20 @@ export function createDetour({ waysTo, openTunnel, memory }: DetourContext): Det
       }
       throw failure ?? new NetworkFailure("proxy-unknown", "There is no way out.");
     }
-    return (options, callback) => {
-      connect(options).then(
-        (socket) => callback(null, socket),
-        (error: unknown) => callback(asError(error), null),
-      );
-    };
+    return (options, callback) => void answer(connect(options), callback);
   };
+}
+
+async function answer(
+  connecting: Promise<Socket>,
+  callback: buildConnector.Callback,
+): Promise<void> {
+  const [error, socket] = await connecting.then(
+    (connected) => [null, connected] as const,
+    (failure: unknown) => [asError(failure), null] as const,
+  );
+  if (error) callback(error, null);
+  else callback(null, socket);
 }
 
 function join(

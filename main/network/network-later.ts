@@ -3,7 +3,7 @@ import type { Network, NetworkContext } from "./open-network.ts";
 /** The way out for those who may never need it. */
 export interface NetworkLater {
   /** Opens it at the first call. */
-  open(): Promise<Network>;
+  open: () => Promise<Network>;
   /** Tells it, if it is open, that the PC is on another network. */
   networkChanged(): Promise<void>;
   close(): Promise<void>;

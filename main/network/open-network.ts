@@ -77,14 +77,7 @@ export function openNetwork(context: NetworkContext): Network {
     if (isClosed) throw new errors.ClientDestroyedError();
     return dispatcher;
   }
-  // The agent itself is never dispatched to: what it gives is a dispatcher that stays while others take turns.
-  const dispatcher = new Agent().compose(() => (options, handler) => {
-    refuseUnsafe(options);
-    void present()
-      .catch(dispatcherThatFails)
-      .then((chosen) => chosen.dispatch(options, handler));
-    return true;
-  });
+  const dispatcher = dispatcherOver(present);
   const bounded = dispatcher.compose(limitAnswers(fetchBytes));
 
   return {
@@ -108,6 +101,18 @@ export function openNetwork(context: NetworkContext): Network {
       await standings.destroy();
     },
   };
+}
+
+/** A dispatcher that stays while others take turns behind it. */
+function dispatcherOver(present: () => Promise<Dispatcher>): Dispatcher {
+  // The agent itself is never dispatched to.
+  return new Agent().compose(() => (options, handler) => {
+    refuseUnsafe(options);
+    void present()
+      .catch(dispatcherThatFails)
+      .then((chosen) => chosen.dispatch(options, handler));
+    return true;
+  });
 }
 
 /** Basic (RFC 7617), for proxies that the settings or the system name, and for nobody else. */
@@ -134,6 +139,6 @@ async function boundedFetch(
   const options = { ...init, redirect: "manual", signal, dispatcher } as Parameters<
     typeof undiciFetch
   >[1];
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion, typescript/no-unsafe-type-assertion
   return (await undiciFetch(url, options)) as unknown as Response;
 }

@@ -81,9 +81,9 @@ test("the connection test explains the first thing that does not work", async ({
   const settings = await openSettings(page, "Connection");
   await settings.getByRole("button", { name: "Test connection" }).click();
   await expect(settings.getByText("Does not work")).toHaveCount(1);
-  await expect(settings.getByText("Not checked")).toHaveCount(5);
+  await expect(settings.getByText("Not checked")).toHaveCount(7);
   await expect(settings).toContainText(
-    "The address, the domain ID or the access token is missing.",
+    "The address or the domain ID is missing, or a certificate file cannot be used.",
   );
   await settings.getByRole("button", { name: "Technical detail" }).click();
   await expect(settings).toContainText("settings: fails. There is no domain id.");

@@ -29,6 +29,10 @@ function ask(environment: NodeJS.ProcessEnv): SystemProxy {
   });
 }
 
+async function folders(): Promise<string[]> {
+  return (await readdir(tmpdir())).filter((name) => name.startsWith("branchscan-errand-"));
+}
+
 async function scriptServer() {
   const asked: string[] = [];
   const server = createServer((request, answer) => {
@@ -57,8 +61,6 @@ for (const host of ["localhost", "127.0.0.1"])
   });
 
 test("the errand knows the proxies that the system names by hand, and leaves nothing behind", async () => {
-  const folders = async () =>
-    (await readdir(tmpdir())).filter((name) => name.startsWith("branchscan-errand-"));
   const before = await folders();
   const system = ask({
     https_proxy: "http://proxy.bank.test:8080",

@@ -102,11 +102,13 @@ test("what was held goes through once it is tried again", async () => {
   expect(courier.barrier()).toBeNull();
 });
 
+function testWith(token: string) {
+  return wire.test({ endpoint: endpoint(), tryToken: async () => ({ outcome: "works", token }) });
+}
+
 test("the connection test walks to the server's own word", async () => {
-  const test = (token: string) =>
-    wire.test({ endpoint: endpoint(), tryToken: async () => ({ outcome: "works", token }) });
-  const { steps } = await test(server.issueToken());
+  const { steps } = await testWith(server.issueToken());
   expect(steps.filter(({ outcome }) => outcome !== "works")).toEqual([]);
-  const refused = await test("not-a-token-of-theirs");
+  const refused = await testWith("not-a-token-of-theirs");
   expect(refused.steps.find(({ outcome }) => outcome === "fails")?.step).toBe("token");
 });

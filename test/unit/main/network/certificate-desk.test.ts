@@ -42,11 +42,8 @@ async function pfx(...options: string[]): Promise<string> {
   const cert = await fileOf(mine.cert);
   const key = await fileOf(mine.key);
   const given = options.includes("-nokeys") ? [] : ["-inkey", key];
-  const made = execFileSync("openssl", [
-    ...["pkcs12", "-export", "-in", cert, "-passout", "pass:öpen"],
-    ...given,
-    ...options,
-  ]);
+  const asked = ["pkcs12", "-export", "-in", cert, "-passout", "pass:öpen"];
+  const made = execFileSync("openssl", [...asked, ...given, ...options]);
   return fileOf(made);
 }
 

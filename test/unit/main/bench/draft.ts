@@ -1,11 +1,14 @@
 import type { Draft, DraftPage } from "../../../../preload/contract/bench.ts";
 
 /** Bytes that are found again wherever they lie readable. */
-export function pictureBytes(text: string, length = 5000): Uint8Array {
+export function pictureBytes(text: string, length = 5000): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.alloc(length, text));
 }
 
-export function draftPage(picture: Uint8Array, change: Partial<DraftPage> = {}): DraftPage {
+export function draftPage(
+  picture: Uint8Array<ArrayBuffer>,
+  change: Partial<DraftPage> = {},
+): DraftPage {
   const corner = { x: 0.5, y: 0.25 };
   return {
     picture,

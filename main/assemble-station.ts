@@ -1,34 +1,26 @@
-import { join } from "node:path";
-import {
-  app,
-  dialog,
-  net,
-  safeStorage,
-  type BrowserWindow,
-  type MessageBoxOptions,
-} from "electron";
+import { app, dialog, net, type BrowserWindow, type MessageBoxOptions } from "electron";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import type { Mode } from "../preload/contract/station.ts";
+import type { TokenTried } from "./artemis/test-connection.ts";
 import { isLoopback } from "./artemis/loopback.ts";
-import { findKeyStore } from "./auth/key-store.ts";
-import { pastedToken } from "./auth/pasted-token.ts";
-import { trainingToken } from "./auth/token-source.ts";
-import { openVault } from "./auth/vault.ts";
+import { assembleAccess } from "./assemble-access.ts";
+import { assembleBench } from "./assemble-bench.ts";
+import type { StationAccess } from "./auth/access.ts";
+import { mayPass } from "./bench/gate.ts";
+import { signInAtBench } from "./bench/sign-in-at-bench.ts";
 import { createHandlers } from "./handlers.ts";
-import type { Handlers } from "./ipc.ts";
+import type { Answering } from "./ipc.ts";
 import { restartArguments, writeMode } from "./mode.ts";
 import { watchNetwork, type NetworkWatch } from "./network-watch.ts";
-import { operatorName } from "./operator.ts";
 import { createCourier, type CourierContext } from "./outbox/courier.ts";
 import { memoryJobStore } from "./outbox/memory-job-store.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { guardQuit, type QuitContext } from "./quitting.ts";
-import { guardServer } from "./settings/guard-server.ts";
-import { openSettings } from "./settings/settings.ts";
+import type { ManagedPolicy } from "./settings/policy/open-policy.ts";
 import { createStationTeller, stationInfo } from "./station.ts";
 import { systemClock } from "./system-clock.ts";
 import { tellWindow } from "./tell-window.ts";
-import { openTrainingRoom, readSpecimens } from "./training-room.ts";
+import { readSpecimens } from "./training-room.ts";
 import { reopenAfterCrash } from "./window-crash.ts";
 import { openWire } from "./wire.ts";
 
@@ -46,27 +38,33 @@ interface StationParts {
 }
 
 interface OutboxParts extends Omit<CourierContext, "store" | "clock" | "random"> {
-  operator: string;
+  operator: () => string;
   settings: () => StationSettings;
 }
 
 /** Everything behind the window, put together while the window is loading. */
-export async function assembleStation(parts: StationParts): Promise<Handlers> {
-  const { window, mode, version } = parts;
-  const operator = operatorName(mode);
+export async function assembleStation(parts: StationParts): Promise<Answering> {
+  const { window, mode, version, profile } = parts;
   const ask = async (question: MessageBoxOptions) =>
     (await dialog.showMessageBox(window, question)).response;
-  const { keyStore, settings, tokens, saveSettings, pasted, room } = await connection(parts, ask);
-  const wire = openWire({ userAgent: `Branchscan/${version}`, now: Date.now });
+  let tellStation = (): void => {};
+  const onChange = () => tellStation();
+  const userAgent = `Branchscan/${version}`;
+  const custody = await assembleAccess({ window, mode, profile, userAgent, ask, onChange });
+  const { access, settings, room, policy } = custody;
+  const wire = openWire({ userAgent, now: Date.now, network: custody.network.way });
+  const { bench, operators } = await assembleBench({ ...custody, window, mode, profile, onChange });
+  const operator = () => bench.operator()?.name ?? "";
 
   const network = watchStationsNetwork(settings.current, (online) => {
+    custody.network.changed();
     void (online ? courier.networkIsBack() : courier.networkIsAway());
     tellStation();
   });
   const { courier, outbox, undeliveredLately } = openOutbox({
     mode,
     operator,
-    tokens,
+    tokens: access.tokens,
     isOnline: network.isOnline,
     settings: settings.current,
     send: wire.send,
@@ -83,53 +81,64 @@ export async function assembleStation(parts: StationParts): Promise<Handlers> {
       operator,
       courier,
       isOnline: network.isOnline,
-      keyStore: keyStore !== null,
+      bench: bench.state,
+      keyStore: custody.keyStore,
       settings: settings.current,
-      hasToken: async () => (await tokens.current()).token !== null,
+      signIn: async () => (room ? null : access.signIn.state()),
+      policy: policy.standing,
     });
-  const tellStation = createStationTeller(station, (info) =>
-    tellWindow(window, "station:changed", info),
-  );
+  tellStation = createStationTeller(station, (info) => tellWindow(window, "station:changed", info));
   const close = async () => {
     network.end();
+    bench.end();
     await courier.stop();
-    await wire.close();
-    await room?.server.close();
+    await custody.close();
   };
   const switchMode = guardLeaving(parts, { outbox, undeliveredLately, ask, close });
-  return createHandlers({
-    settings,
-    saveSettings,
-    pasted,
+  const handlers = createHandlers({
+    ...custody,
+    secrets: access.secrets,
+    signIn: signInAtBench({
+      bench,
+      signIn: access.signIn,
+      release: () => courier.release(["sign-in"]),
+    }),
+    mayChange: (path) => !settings.isLocked(path),
+    bench,
+    operators,
     courier,
     outbox,
     tellStation,
-    switchMode,
+    switchMode: (next) => {
+      if (policy.mode() === null) switchMode(next);
+    },
     station: () => {
       parts.windowIsReady();
       return station();
     },
-    testConnection: async () => wire.test(await tokens.current()),
+    testConnection: () => wire.test({ endpoint: settings.current(), tryToken: () => trialOf(access) }),
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
+  obeyPolicy(policy, { mode, window, switchMode });
+  return { handlers, mayPass: (name) => mayPass(name, bench.isLocked()) };
 }
 
-/** The settings and the token that go with them: the stand-in server's in training mode, else the administrator's. */
-async function connection(
-  { mode, profile }: StationParts,
-  ask: (question: MessageBoxOptions) => Promise<number>,
-) {
-  const keyStore = await findKeyStore(safeStorage, process.platform);
-  const room = mode === "training" ? await openTrainingRoom(() => settings.current()) : null;
-  const settings = openSettings({ folder: profile, fixed: room?.fixed ?? null, now: new Date() });
-  if (room) {
-    const tokens = trainingToken(room.server.issueToken, settings.current);
-    return { keyStore, room, settings, tokens, pasted: null, saveSettings: settings.save };
-  }
-  const pasted = pastedToken(openVault(join(profile, "vault.json"), keyStore), settings.current);
-  const hasToken = async () => (await pasted.state()) !== "none";
-  const saveSettings = guardServer({ settings, hasToken, ask });
-  return { keyStore, room, settings, tokens: pasted, pasted, saveSettings };
+/** A try to get a token, as a step of the connection test. */
+async function trialOf(access: StationAccess): Promise<TokenTried> {
+  const trial = await access.tryToken();
+  if (trial.kind === "works") return { outcome: "works", token: trial.access.token };
+  const detail = trial.detail ?? trial.reason;
+  return { outcome: "fails", token: null, detail };
+}
+
+/** The mode that the policy fixes, and a window without a menu where it says so. */
+function obeyPolicy(
+  policy: ManagedPolicy,
+  { mode, window, switchMode }: Pick<StationParts, "mode" | "window"> & { switchMode: (next: Mode) => void },
+): void {
+  const fixed = policy.mode();
+  if (fixed !== null && fixed !== mode) switchMode(fixed);
+  if (policy.kiosk()) window.removeMenu();
 }
 
 /** Guards every way out of the window; gives the one that comes back in the other mode. */

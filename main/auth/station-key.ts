@@ -1,11 +1,5 @@
 import { randomBytes } from "node:crypto";
-
-/** Where a short secret is kept as one text: a name of the vault. */
-export interface Keeper {
-  read(): Promise<string | null>;
-  /** Gives where it is kept now. */
-  store(text: string): Promise<"key-store" | "memory">;
-}
+import type { Keeper } from "./keeper.ts";
 
 const keyBytes = 32;
 
@@ -14,7 +8,7 @@ const keyBytes = 32;
  * opens with it alone. `null` where the vault keeps nothing on disk; then nothing may be sealed for later. A
  * kept text that is no key counts as none. Open it once per vault.
  */
-export function openStationKey(keeper: Keeper): () => Promise<Buffer | null> {
+export function openStationKey(keeper: Pick<Keeper, "read" | "keep">): () => Promise<Buffer | null> {
   let key: Promise<Buffer | null> | null = null;
   return () => (key ??= readOrMake());
 
@@ -23,7 +17,7 @@ export function openStationKey(keeper: Keeper): () => Promise<Buffer | null> {
     if (kept.length === keyBytes) return kept;
     const made = randomBytes(keyBytes);
     try {
-      const where = await keeper.store(made.toString("base64"));
+      const where = await keeper.keep(made.toString("base64"));
       return where === "key-store" ? made : null;
     } catch {
       // A key that could not be kept would seal for nobody. The next call tries again.

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OperatorChanged, OperatorEntry } from "../../preload/contract/operators.ts";
 import { slowHash } from "../auth/slow-hash.ts";
-import type { Keeper } from "../auth/station-key.ts";
+import type { Keeper } from "../auth/keeper.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { checkPin, type PinOutcome } from "./check-pin.ts";
 import {
@@ -32,7 +32,7 @@ export interface Operators {
 }
 
 interface OperatorsContext {
-  keeper: Keeper;
+  keeper: Pick<Keeper, "read" | "keep">;
   /** Epoch milliseconds. */
   now: () => number;
 }
@@ -46,7 +46,7 @@ export async function openOperators({ keeper, now }: OperatorsContext): Promise<
   const inTurn = oneAtATime();
 
   async function put(next: readonly KeptOperator[]): Promise<void> {
-    await keeper.store(writeRoster(next));
+    await keeper.keep(writeRoster(next));
     all = next;
   }
   const withChange = (changedOne: KeptOperator) =>
@@ -54,7 +54,7 @@ export async function openOperators({ keeper, now }: OperatorsContext): Promise<
   async function count(operator: KeptOperator): Promise<void> {
     // In memory first: a try counts even where the disk does not take it.
     all = withChange(operator);
-    await keeper.store(writeRoster(all));
+    await keeper.keep(writeRoster(all));
   }
   const find = (id: string) => all.find((operator) => operator.id === id);
   const list = () => all.map((operator) => entry(operator, now())).toSorted(byName);

@@ -11,7 +11,7 @@ import { createJobDesk } from "./job-desk.ts";
 import { createProgressBoard } from "./progress-board.ts";
 import { createRunner } from "./runner.ts";
 import type { TurnOutcome } from "./send-with-token.ts";
-import { takeTurn, type TurnContext } from "./take-turn.ts";
+import { takeOffQueue, takeTurn, type TurnContext } from "./take-turn.ts";
 import { createTurnOrder, type TurnOrder } from "./turn-order.ts";
 
 export interface CourierContext extends Omit<TurnContext, "desk" | "signal"> {
@@ -76,7 +76,7 @@ export function createCourier(context: CourierContext): Courier {
       if (next.kind === "none") return null;
       const barrier = conditions.barrier();
       if (barrier) await desk.holdQueued(barrier);
-      else await deliver(next.job);
+      else if (await takeOffQueue(desk, next.job.id)) await deliver(next.job);
     }
     return null;
   }

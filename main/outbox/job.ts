@@ -2,7 +2,7 @@ import type { DocumentDetails, DetailsWarning } from "../../preload/contract/det
 import type { HoldReason, JobState, WaitReason } from "../../preload/contract/job.ts";
 import type { Receipt } from "../../preload/contract/receipt.ts";
 import { originOf } from "../artemis/endpoint.ts";
-import type { ArtemisEndpoint, ArtemisTarget } from "../artemis/outgoing.ts";
+import type { ArtemisEndpoint, ArtemisTarget, OutgoingPage } from "../artemis/outgoing.ts";
 
 /** One document on its way, as main keeps it; neither its pages nor its details (see `JobContent`). */
 export interface Job extends ArtemisTarget {
@@ -40,18 +40,23 @@ export interface Destination {
 /** What must not outlive the job: its details and pages. Gone once it is delivered or discarded. */
 export interface JobContent {
   details: DocumentDetails;
-  front: PageBytes;
-  back?: PageBytes;
-}
-
-interface PageBytes {
-  mediaType: "image/jpeg" | "image/png";
-  bytes: Uint8Array;
+  front: OutgoingPage;
+  back?: OutgoingPage;
 }
 
 /** The destination that an endpoint stands for. */
 export function destinationOf({ baseAddress, domainId }: ArtemisEndpoint): Destination {
   return { origin: originOf(baseAddress), domainId };
+}
+
+/** The record that a job goes to; the same numbers elsewhere stand for somebody else's. */
+export function documentOf({ acceptedFor, customerId, documentId }: Job): string {
+  return [acceptedFor.origin, acceptedFor.domainId, customerId, documentId].join(" ");
+}
+
+/** Bytes of all its pages. */
+export function pageBytes(job: Job): number {
+  return job.pages.reduce((sum, page) => sum + page.bytes, 0);
 }
 
 /** Whether nothing more will happen to the job. */

@@ -1,5 +1,6 @@
 import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
-import { isSettled, type Job, type JobContent } from "./job.ts";
+import { documentOf, isSettled, pageBytes, type Job, type JobContent } from "./job.ts";
+import { bytesAsPage } from "./bytes-as-page.ts";
 import type { JobStore, NextJob } from "./job-store.ts";
 
 /** A job store that lives as long as the process. */
@@ -10,8 +11,9 @@ export function memoryJobStore(): JobStore {
   const all = () => [...jobs.values()];
   return {
     async add(job, content) {
+      const kept = await inMemory(content);
       jobs.set(job.id, { ...job });
-      contents.set(job.id, content);
+      contents.set(job.id, kept);
     },
     async get(id) {
       const job = jobs.get(id);
@@ -49,10 +51,25 @@ export function memoryJobStore(): JobStore {
     },
     async load() {
       const open = all().filter((job) => !isSettled(job));
-      const bytes = open.flatMap((job) => job.pages).reduce((sum, page) => sum + page.bytes, 0);
+      const bytes = open.reduce((sum, job) => sum + pageBytes(job), 0);
       return { jobs: open.length, bytes };
     },
   };
+}
+
+async function inMemory({ details, front, back }: JobContent): Promise<JobContent> {
+  return { details, front: await ownBytes(front), ...(back && { back: await ownBytes(back) }) };
+}
+
+/** A copy: the bytes may be a small view of a large buffer, which would stay in memory with them. */
+async function ownBytes(page: JobContent["front"]): Promise<JobContent["front"]> {
+  const own = new Uint8Array(page.size);
+  let at = 0;
+  for await (const piece of page.open()) {
+    own.set(piece, at);
+    at += piece.length;
+  }
+  return bytesAsPage(page.mediaType, own);
 }
 
 function nextAmong(jobs: readonly Job[], now: number): NextJob {
@@ -69,11 +86,6 @@ function nextAmong(jobs: readonly Job[], now: number): NextJob {
     documentsTaken.add(document);
   }
   return Number.isFinite(until) ? { kind: "wait", until } : { kind: "none" };
-}
-
-/** The record that a job goes to; the same numbers elsewhere stand for somebody else's. */
-function documentOf({ acceptedFor, customerId, documentId }: Job): string {
-  return [acceptedFor.origin, acceptedFor.domainId, customerId, documentId].join(" ");
 }
 
 function fits(job: Job, { search, show }: OutboxQuery): boolean {

@@ -9,6 +9,7 @@ import type { SendOutcome, Submission } from "../../preload/contract/submission.
 import { oneAtATime } from "../one-at-a-time.ts";
 import { checkSubmission } from "./check-submission.ts";
 import type { Courier } from "./courier.ts";
+import { bytesAsPage } from "./bytes-as-page.ts";
 import { destinationOf, type Job, type JobContent } from "./job.ts";
 import type { JobStore } from "./job-store.ts";
 import { summaryOf } from "./job-summary.ts";
@@ -18,7 +19,8 @@ interface OutboxContext {
   store: JobStore;
   courier: Courier;
   settings: () => StationSettings;
-  operator: string;
+  /** Who stands at the bench. */
+  operator: () => string;
   clock: Clock;
   /** What it holds at most, unsettled, before it takes no more. */
   limits: { jobs: number; bytes: number };
@@ -100,7 +102,7 @@ function jobOf(submission: Submission, settings: StationSettings, context: Outbo
     documentId,
     type: details.type,
     station: settings.stationName,
-    operator: context.operator,
+    operator: context.operator(),
     acceptedFor: destinationOf(settings),
     confirmed: warnings.filter((warning) => confirmed.includes(warning)),
     pages: [pageFacts("front", front), ...(back ? [pageFacts("back", back)] : [])],
@@ -124,10 +126,9 @@ function pageFacts(side: Side, { mediaType, bytes, width, height }: Page): Job["
 }
 
 function contentOf({ details, front, back }: Submission): JobContent {
-  return { details, front: ownBytes(front), ...(back && { back: ownBytes(back) }) };
+  return { details, front: pageContent(front), ...(back && { back: pageContent(back) }) };
 }
 
-/** A copy: the bytes may be a small view of a large buffer, which would stay in memory with them. */
-function ownBytes({ mediaType, bytes }: Page): JobContent["front"] {
-  return { mediaType, bytes: bytes.slice() };
+function pageContent({ mediaType, bytes }: Page): JobContent["front"] {
+  return bytesAsPage(mediaType, bytes);
 }

@@ -1,4 +1,5 @@
 import type { Mode } from "../../preload/contract/station.ts";
+import { Damage } from "../sealed/damage.ts";
 import type { TokenSource } from "../auth/token-source.ts";
 import type { ArtemisEndpoint, WireOutcome } from "../artemis/outgoing.ts";
 import { backoff } from "./backoff.ts";
@@ -33,49 +34,58 @@ export interface TurnContext {
   signal: AbortSignal;
 }
 
-/**
- * Gives a due job its turn: on the wire, and into the state that comes of it; `null` when somebody has taken
- * it out of the queue meanwhile.
- */
+/** Takes a due job out of the queue for its turn; false when somebody has taken it out meanwhile. */
+export function takeOffQueue(desk: JobDesk, id: string): Promise<boolean> {
+  return desk.change(id, ["queued"], { state: "sending", waiting: null, nextTryAt: null });
+}
+
+/** Gives a job that was taken off the queue its turn on the wire, and the state that comes of it. */
 export async function takeTurn(
   context: TurnContext,
-  { id, acceptedFor }: Job,
+  { id }: Job,
   onProgress: (progress: { sent: number; total: number }) => void,
-): Promise<TurnOutcome | null> {
-  const { store, desk, tokens, signal } = context;
-  const onWire = { state: "sending", waiting: null, nextTryAt: null } as const;
-  if (!(await desk.change(id, ["queued"], onWire))) return null;
+): Promise<TurnOutcome> {
+  const { store, desk } = context;
   const content = await store.content(id);
-  if (!content) throw new Error("A queued job has lost its content.");
-  const outcome = await sendWithToken(tokens, acceptedFor, async (to) => {
-    await store.update(id, ["sending"], { attempts: (await desk.job(id)).attempts + 1 });
-    const job = await desk.job(id);
-    const wire = await context
-      .send(job, content, { ...to, signal, onProgress })
-      .catch(() => brokenOff);
-    if (contentWentOut(wire)) await store.update(id, ["sending"], { timesSent: job.timesSent + 1 });
-    return wire;
-  });
-  await settle(context, await desk.job(id), content, outcome);
+  if (!content) {
+    await desk.change(id, ["sending"], { state: "held", held: "damaged", serverSaid: null });
+    return damaged;
+  }
+  const outcome = await tryToSend(context, id, content, onProgress);
+  await desk.change(id, ["sending"], changeAfter(context, await desk.job(id), content, outcome));
+  if (outcome.kind === "delivered") await store.dropContent(id);
   return outcome;
 }
 
+async function tryToSend(
+  { store, desk, tokens, send, signal }: TurnContext,
+  id: string,
+  content: JobContent,
+  onProgress: (progress: { sent: number; total: number }) => void,
+): Promise<TurnOutcome> {
+  const { acceptedFor } = await desk.job(id);
+  return sendWithToken(tokens, acceptedFor, async (to) => {
+    await store.update(id, ["sending"], { attempts: (await desk.job(id)).attempts + 1 });
+    const job = await desk.job(id);
+    const wire = await send(job, content, { ...to, signal, onProgress }).catch(afterFault);
+    if (contentWentOut(wire)) await store.update(id, ["sending"], { timesSent: job.timesSent + 1 });
+    return wire;
+  });
+}
+
+// Another try would meet the same: a person decides.
+const damaged = { kind: "held", reason: "damaged", contentWentOut: false } as const;
+
 // A fault of our own must not lose the document: it stays in the queue, and a PUT may be repeated.
-const brokenOff: WireOutcome = { kind: "later", reason: "station-fault", contentWentOut: false };
+const brokenOff = { kind: "later", reason: "station-fault", contentWentOut: false } as const;
+
+function afterFault(fault: unknown): WireOutcome {
+  return fault instanceof Damage ? damaged : brokenOff;
+}
 
 function contentWentOut(outcome: WireOutcome): boolean {
   if (outcome.kind === "delivered") return true;
   return outcome.kind !== "cancelled" && outcome.contentWentOut;
-}
-
-async function settle(
-  context: TurnContext,
-  job: Job,
-  content: JobContent,
-  outcome: TurnOutcome,
-): Promise<void> {
-  await context.desk.change(job.id, ["sending"], changeAfter(context, job, content, outcome));
-  if (outcome.kind === "delivered") await context.store.dropContent(job.id);
 }
 
 function changeAfter(

@@ -29,6 +29,7 @@ export const HoldReason = z.enum([
   "certificate",
   "not-set-up",
   "other-server",
+  "damaged",
 ]);
 export type HoldReason = z.infer<typeof HoldReason>;
 

@@ -27,6 +27,7 @@ export const SendOutcome = z.discriminatedUnion("kind", [
       "page-too-large",
       "not-set-up",
       "outbox-full",
+      "disk-full",
       "closing",
     ]),
   }),

@@ -124,6 +124,13 @@ const held: Record<HoldReason, Explanation> = {
     done: "It was not sent. The document is kept here.",
     todo: "Ask an administrator to set the connection back, or discard it and scan again.",
   },
+  damaged: {
+    short: "it can no longer be read on this PC",
+    happened:
+      "What this PC kept of the document was changed or is gone. The disk may be failing, or somebody has touched the station’s files.",
+    done: "The station does not send what it cannot vouch for. Other documents are not affected.",
+    todo: "Scan the document again and discard this one. Tell your administrator, who should look at this PC.",
+  },
 };
 
 const behind: Record<NonNullable<JobSummary["behind"]>, Omit<Explanation, "short">> = {

@@ -17,10 +17,12 @@ function infoIn(situation: Situation): Promise<StationInfo> {
   return stationInfo({
     mode: "live",
     version: "1.2.3",
-    operator: "tan",
+    operator: () => "tan",
+    bench: () => ({ state: "open" }),
+    signIn: async () => ({ flow: "pasted-token", state: token ? "ready" : "needed" }),
+    policy: () => ({ kind: "none" }),
     keyStore: true,
     settings: () => ({ ...defaultSettings, domainId }),
-    hasToken: async () => token,
     courier: {
       barrier: () => situation.barrier ?? null,
       reach: () => situation.reach ?? "reached",

@@ -7,7 +7,7 @@ function place(where: "key-store" | "memory", text: string | null = null) {
   return {
     kept,
     read: async () => kept.text,
-    async store(next: string) {
+    async keep(next: string) {
       kept.text = next;
       kept.stores += 1;
       return where;
@@ -50,9 +50,9 @@ test("where it cannot be kept there is none, until it can", async () => {
   let isFull = true;
   const stationKey = openStationKey({
     read: keeper.read,
-    store(text) {
+    keep(text) {
       if (isFull) throw new Error("ENOSPC");
-      return keeper.store(text);
+      return keeper.keep(text);
     },
   });
   expect(await stationKey()).toBeNull();

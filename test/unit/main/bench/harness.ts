@@ -1,10 +1,9 @@
 import { vi } from "vitest";
-import { createBench } from "../../../../main/bench/bench.ts";
+import { createBench, type BenchContext } from "../../../../main/bench/bench.ts";
 import type { DraftStore } from "../../../../main/bench/drafts.ts";
 import { openOperators, type Operators } from "../../../../main/operators/operators.ts";
 import type { Draft, LockReason } from "../../../../preload/contract/bench.ts";
 import type { SignInFlow } from "../../../../preload/contract/sign-in.ts";
-import type { Mode } from "../../../../preload/contract/station.ts";
 import { keptOperator, rosterPlace } from "../operators/roster-place.ts";
 import { handClock } from "../outbox/harness.ts";
 
@@ -32,8 +31,7 @@ function draftBox() {
   return { kept, gate, drafts };
 }
 
-interface Wanted {
-  mode?: Mode;
+interface Wanted extends Partial<Pick<BenchContext, "mode">> {
   operators?: Operators;
   flow?: SignInFlow;
   /** Whether Tan and Lim have PINs; they have, unless a test says otherwise. */

@@ -102,9 +102,9 @@ describe("killing the station", () => {
   test("before the answer costs the try all the same", async () => {
     const { operators, keeper, id } = await station();
     const texts: (string | null)[] = [];
-    const { store } = keeper;
-    keeper.store = async (text) => {
-      const stored = await store(text);
+    const { keep } = keeper;
+    keeper.keep = async (text) => {
+      const stored = await keep(text);
       texts.push(keeper.kept.text);
       return stored;
     };
@@ -183,12 +183,12 @@ test("on a disk that takes nothing no PIN is looked at, and the tries count as l
 
 test("a right PIN opens even if it could not be written down that it was", async () => {
   const { operators, keeper, id } = await station();
-  const { store } = keeper;
+  const { keep } = keeper;
   let times = 0;
-  keeper.store = async (text) => {
+  keeper.keep = async (text) => {
     times += 1;
     if (times === 2) throw new Error("ENOSPC");
-    return store(text);
+    return keep(text);
   };
   expect(await operators.check(id, right)).toMatchObject({ kind: "ok" });
 });

@@ -30,7 +30,7 @@ export function rosterPlace(operators: readonly KeptOperator[] | string | null =
   return {
     kept,
     read: async () => kept.text,
-    async store(next: string) {
+    async keep(next: string) {
       if (kept.isFull) throw new Error("ENOSPC");
       kept.text = next;
       return "key-store" as const;

@@ -1,0 +1,129 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { marker } from "../../sealed/job-key.ts";
+import type { Job, JobContent } from "../job.ts";
+import type { JobStore } from "../job-store.ts";
+import { contentTable, type ContentTable } from "./content-table.ts";
+import { DamagedDatabase, openDatabase, type Database } from "./database.ts";
+import { jobIn } from "./job-row.ts";
+import { jobTable, type JobTable } from "./job-table.ts";
+import { openPageFiles, type PageFiles } from "./page-files.ts";
+import { finishSalvage, salvage } from "./salvage.ts";
+import { clearPages, settleJobs, type Found } from "./settle-in.ts";
+
+interface StoreContext {
+  /** Where the outbox lies; made when it is missing. */
+  folder: string;
+  /** 32 bytes. */
+  stationKey: Buffer;
+  now: Date;
+}
+
+/** What the start of the store found, to be said and written down. */
+export interface StoreStanding extends Found {
+  /** The database was damaged: where it lies now, how many jobs of it were saved, and the ids of lost ones. */
+  repaired: { setAside: string; saved: number | null; lost: string[] } | null;
+}
+
+/** A job store on disk. */
+export interface SealedJobStore extends JobStore {
+  standing: StoreStanding;
+  close(): void;
+}
+
+interface Opened {
+  database: Database;
+  jobs: JobTable;
+  contents: ContentTable;
+  files: PageFiles;
+  found: Found;
+}
+
+/**
+ * The job store in this folder: rows in SQLite, pages and details sealed. A job is on the disk once `add` has
+ * resolved, and every job is where it belongs once this has. A damaged database is set aside and what can be
+ * saved is; rejects when the folder cannot be used at all.
+ */
+export async function openJobStore(context: StoreContext): Promise<SealedJobStore> {
+  const { folder, stationKey, now } = context;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, "outbox.db");
+  const finished = await finishSalvage(file, now);
+  const first = await openIfInOrder(context, file);
+  const salvaged = first ? null : await salvage(file, stationKey, now);
+  const opened = first ?? (await openAll(context, file));
+  const setAside = salvaged?.setAside ?? finished;
+  const lost = await clearPages(opened, setAside?.replace(/\.db$/, ".pages") ?? null);
+  const repaired = setAside === null ? null : { setAside, saved: salvaged?.saved ?? null, lost };
+  const standing = { ...opened.found, repaired };
+  return { ...storeOver(opened), standing, close: () => opened.database.close() };
+}
+
+async function openIfInOrder(context: StoreContext, file: string): Promise<Opened | null> {
+  try {
+    return await openAll(context, file);
+  } catch (error) {
+    if (error instanceof DamagedDatabase) return null;
+    throw error;
+  }
+}
+
+async function openAll({ folder, stationKey }: StoreContext, file: string): Promise<Opened> {
+  const database = openDatabase(file);
+  try {
+    const mark = marker(stationKey);
+    const jobs = jobTable(database, mark);
+    const contents = contentTable(database, stationKey);
+    const files = await openPageFiles(join(folder, "pages"));
+    const parts = { database, jobs, contents, files };
+    return { ...parts, found: await settleJobs({ ...parts, keyMark: mark("station key") }) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function storeOver({ database, jobs, contents, files }: Opened): JobStore {
+  return {
+    async add(job, content) {
+      if (jobs.rowOf(job.id)) throw new Error("There is such a job already.");
+      const key = contents.newJobKey();
+      await files.write(job.id, key, content);
+      try {
+        database.inTransaction(() => contents.insert(jobs.insert(job), key, content.details));
+      } catch (error) {
+        await files.remove(job.id);
+        throw error;
+      }
+    },
+    async content(id): Promise<JobContent | null> {
+      const row = jobs.rowOf(id);
+      const opened = row && contents.open(row);
+      if (!opened) return null;
+      const { key, details } = opened;
+      const job: Job = jobIn(row);
+      const front = files.page(job, "front", key);
+      const back = files.page(job, "back", key);
+      return front && { details, front, ...(back && { back }) };
+    },
+    async dropContent(id) {
+      const row = jobs.rowOf(id);
+      if (!row) return;
+      // The key first: from here on nobody can read the pages, even if something holds up their removal.
+      contents.destroy(row);
+      await files.remove(id);
+    },
+    async update(id, from, change) {
+      const row = jobs.rowOf(id);
+      if (!row || !from.includes(jobIn(row).state)) return false;
+      jobs.write(row, change);
+      return true;
+    },
+    get: async (id) => jobs.get(id),
+    list: async (query) => jobs.list(query),
+    inState: async (state) => jobs.inState(state),
+    next: async (now) => jobs.next(now),
+    ahead: async (job) => jobs.ahead(job),
+    load: async () => jobs.load(),
+  };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { bytesAsPage } from "../../../../main/outbox/bytes-as-page.ts";
+import type { Job, JobContent } from "../../../../main/outbox/job.ts";
+import type { Receipt } from "../../../../preload/contract/receipt.ts";
+import { noon, submission } from "./harness.ts";
+
+const { details } = submission();
+export const documentNumber = details.number;
+
+/** A job that was just accepted, for the content below. */
+export function jobOf(change: Partial<Job> = {}): Job {
+  return {
+    id: randomUUID(),
+    customerId: "4711",
+    documentId: "8821",
+    type: "PASSPORT",
+    station: "Counter 3",
+    operator: "Trainee",
+    acceptedFor: { origin: "https://artemis.example", domainId: "1000" },
+    confirmed: ["expired"],
+    pages: [factsOf("front", frontBytes)],
+    acceptedAt: noon,
+    state: "queued",
+    waiting: null,
+    held: null,
+    serverSaid: null,
+    attempts: 0,
+    timesSent: 0,
+    nextTryAt: null,
+    settledAt: null,
+    discardReason: null,
+    receipt: null,
+    ...change,
+  };
+}
+
+export const frontBytes = new TextEncoder().encode("the front of a passport ".repeat(10_000));
+export const backBytes = new TextEncoder().encode("the back of a card ".repeat(500));
+
+export function factsOf(side: "front" | "back", bytes: Uint8Array): Job["pages"][number] {
+  const size = { width: 1200, height: 800 };
+  return { side, mediaType: "image/jpeg", bytes: bytes.length, ...size, sha256: "00" };
+}
+
+/** The content of the job above, with a back on demand. */
+export function contentOf(sides: { back?: Uint8Array; front?: Uint8Array } = {}): JobContent {
+  const front = bytesAsPage("image/jpeg", sides.front ?? frontBytes);
+  return { details, front, ...(sides.back && { back: bytesAsPage("image/jpeg", sides.back) }) };
+}
+
+export async function bytesOf(page: JobContent["front"] | undefined): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of page?.open() ?? []) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+export function receiptFor(job: Job): Receipt {
+  return {
+    jobId: job.id,
+    mode: "live",
+    station: job.station,
+    operator: job.operator,
+    customerId: job.customerId,
+    documentId: job.documentId,
+    acceptedAt: job.acceptedAt,
+    deliveredAt: noon + 1000,
+    attempts: 1,
+    timesSent: 1,
+    details: {
+      type: "PASSPORT",
+      maskedNumber: "••••••67E",
+      authenticity: "ORIGINAL",
+      issueDate: "2020-01-01",
+      expiryDate: "2030-01-01",
+      showExpiryNotification: true,
+    },
+    confirmedWarnings: [],
+    pages: job.pages,
+    confirmation: "confirmed",
+    differences: [{ field: "Type", sent: "a", stored: "b" }],
+    server: { id: "77", createdAt: noon },
+  };
+}
+
+/** A new folder, which goes when the test is over. */
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "branchscan-outbox-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}

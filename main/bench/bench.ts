@@ -7,7 +7,7 @@ import { atStart, told, type Station } from "./bench-state.ts";
 import type { DraftStore } from "./drafts.ts";
 import { watchIdle } from "./idle.ts";
 import { createLocking } from "./locking.ts";
-import type { Operator } from "./operator.ts";
+import type { Occupant, Operator } from "./operator.ts";
 import { createOpening } from "./opening.ts";
 
 export interface BenchContext extends Station {
@@ -28,7 +28,7 @@ export interface Bench {
   state: () => BenchState;
   isLocked: () => boolean;
   /** Who stands at the bench, or who locked it; `null` before anybody has. */
-  operator: () => Operator | null;
+  operator: () => Occupant | null;
   /** What the window hands over by `bench:lock`, asked for or not: kept for who stands there. Locks. */
   lock: (draft: Draft | null) => Promise<void>;
   /** Asks the window for what is on the bench; locks when it comes, and after 5 s without it. */
@@ -78,7 +78,7 @@ export function createBench(context: BenchContext): Bench {
   return {
     state: () => told(bench, context),
     isLocked: () => bench.kind === "locked",
-    operator: () => bench.occupant && { id: bench.occupant.id, name: bench.occupant.name },
+    operator: () => bench.occupant,
     lock: (draft) => lock(draft, asking.end() ?? "asked"),
     ask,
     unlock: (given) => inTurn(() => opening.unlock(given)),

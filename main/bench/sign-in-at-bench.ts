@@ -12,10 +12,15 @@ interface SignInParts {
 
 /** Signing in and out as the person at the bench does it: a sign-in opens the bench, signing out locks it. */
 export function signInAtBench({ bench, signIn, release }: SignInParts) {
-  /** Behind the lock anybody may come who proves anew who they are; at an open bench only who stands there. */
-  const whoMay = (): SignInAnew => ({
-    only: bench.isLocked() ? null : (bench.operator()?.id ?? null),
-  });
+  /**
+   * Behind the lock anybody may come who proves anew who they are; at an open bench only who has signed in there.
+   * A PIN or the PC's account is no subject: who stands there by it, as when sign-in was just set up, may sign in.
+   */
+  function whoMay(): SignInAnew {
+    const operator = bench.operator();
+    const hasSignedIn = !bench.isLocked() && operator?.by === "sign-in";
+    return { only: hasSignedIn ? operator.id : null };
+  }
   return {
     async start(): Promise<SignInOutcome> {
       const outcome = await signIn.start(whoMay());

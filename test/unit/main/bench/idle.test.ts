@@ -39,14 +39,15 @@ test("each touch begins the time anew", () => {
   expect(onIdle).toHaveBeenCalledOnce();
 });
 
+/** A PC that has slept so long: nothing rings meanwhile. */
+function asleep(milliseconds: number) {
+  const all = watching();
+  const now = all.clock.now() + milliseconds;
+  all.clock.now = () => now;
+  return all;
+}
+
 test("the time that the PC slept counts: at its first look, or at a touch before that", () => {
-  const asleep = (milliseconds: number) => {
-    const all = watching();
-    // Nothing rings while it sleeps.
-    const now = all.clock.now() + milliseconds;
-    all.clock.now = () => now;
-    return all;
-  };
   const woken = asleep(30 * minute);
   woken.idle.look();
   expect(woken.onIdle).toHaveBeenCalledOnce();

@@ -19,12 +19,11 @@ function missingIn({ flow, clientCredentials, operator }: SignInSettings): Setti
       return missing({ "signIn.clientCredentials.clientId": clientCredentials.clientId });
     case "operator":
       return missing({
-        ...(operator.addresses === "discovered"
-          ? { "signIn.operator.issuer": operator.issuer }
-          : {
-              "signIn.operator.authorizationEndpoint": operator.authorizationEndpoint,
-              "signIn.operator.tokenEndpoint": operator.tokenEndpoint,
-            }),
+        "signIn.operator.issuer": operator.issuer,
+        ...(operator.addresses === "by-hand" && {
+          "signIn.operator.authorizationEndpoint": operator.authorizationEndpoint,
+          "signIn.operator.tokenEndpoint": operator.tokenEndpoint,
+        }),
         "signIn.operator.clientId": operator.clientId,
       });
   }

@@ -79,10 +79,23 @@ test.each<[string, StationSettings, string[]]>([
     ["signIn.operator.authorizationEndpoint", "signIn.operator.tokenEndpoint"],
   ],
   [
-    "an operator sign-in by hand",
+    "an operator sign-in by hand without an issuer, whom its answers must name",
     wanted({
       flow,
       operator: { ...byHand, authorizationEndpoint: address, tokenEndpoint: address },
+    }),
+    ["signIn.operator.issuer"],
+  ],
+  [
+    "an operator sign-in by hand",
+    wanted({
+      flow,
+      operator: {
+        ...byHand,
+        issuer: address,
+        authorizationEndpoint: address,
+        tokenEndpoint: address,
+      },
     }),
     [],
   ],

@@ -10,7 +10,7 @@ export interface FormState {
   readonly draft: SettingsDraft;
   readonly pasted: Pasted;
   readonly problems: readonly SettingsProblem[];
-  readonly phase: "editing" | "saving" | "saved" | "saved-in-part" | "failed";
+  readonly phase: "editing" | "saving" | "saved" | "saved-in-part" | "locked" | "failed";
 }
 
 /** The form with nothing changed against what is in force; a secret that was not taken must be pasted again. */

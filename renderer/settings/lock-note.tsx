@@ -13,7 +13,7 @@ interface LockNoteProps {
 export function LockNote({ paths, locked }: LockNoteProps) {
   // What the passcode opens is said by the bar above the section, with the way to open it.
   const reasons = lockReasons(paths, locked).filter(
-    (reason) => reason !== words.settings.guard.locked,
+    (reason) => reason !== words.settings.guard.reason,
   );
   if (reasons.length === 0) return null;
   return (

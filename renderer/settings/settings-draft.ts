@@ -95,7 +95,23 @@ function shownSignIn(
 
 /** Whether two drafts stand for the same settings. */
 export function isSame(one: SettingsDraft, other: SettingsDraft): boolean {
-  return JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other));
+  return changedPaths(one, other).length === 0;
+}
+
+/** The paths (`signIn.operator.issuer`) at which two drafts stand for different settings; a list counts as one. */
+export function changedPaths(one: SettingsDraft, other: SettingsDraft): string[] {
+  return differences(settingsOf(one), settingsOf(other), []);
+}
+
+function differences(one: unknown, other: unknown, path: readonly string[]): string[] {
+  if (isGroup(one) && isGroup(other)) {
+    return Object.keys(one).flatMap((key) => differences(one[key], other[key], [...path, key]));
+  }
+  return JSON.stringify(one) === JSON.stringify(other) ? [] : [path.join(".")];
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The list with an empty entry at its end. */

@@ -130,7 +130,7 @@ function Panels({ form, onSwitchMode }: SettingsEditorProps) {
         <AppearanceSection />
       </Panel>
       <Panel name="mode">
-        <ModeSection changed={form.changed} onSwitch={onSwitchMode} />
+        <ModeSection form={form} onSwitch={onSwitchMode} />
       </Panel>
     </>
   );

@@ -31,6 +31,7 @@ function Standing({ form: { problems, changed, phase } }: { form: SettingsForm }
       </p>
     );
   }
+  if (phase === "locked") return <FaultLine text={words.settings.lockedMeanwhile} />;
   if (phase === "failed") return <FaultLine text={words.settings.notSaved} />;
   return (
     <output className={styles.standing} data-standing={phase}>

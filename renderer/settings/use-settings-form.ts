@@ -13,7 +13,7 @@ import { useStation } from "../bridge/station-context.ts";
 import { asInForce, changesIn, othersThan, type FormState } from "./form-state.ts";
 import { secretPath } from "./pasted-secrets.ts";
 import { saveSettings } from "./save-settings.ts";
-import type { SettingsDraft } from "./settings-draft.ts";
+import { draftOf, type SettingsDraft } from "./settings-draft.ts";
 
 /** The settings while they are edited. */
 export interface SettingsForm extends FormState {
@@ -81,12 +81,17 @@ function actionsOn(state: FormState, setState: SetState, station: Station): Acti
       edit(secretPath(name), { pasted: { ...state.pasted, [name]: secret } }),
     async save() {
       const { draft, pasted } = changesIn(state) ?? state;
+      const inForce = draftOf(state.read.settings);
       update({ phase: "saving" });
       try {
-        const outcome = await saveSettings(station, draft, pasted);
+        const outcome = await saveSettings(station, { draft, pasted, inForce });
         if (outcome.kind === "refused") {
           update({ problems: outcome.problems, phase: "editing" });
           return outcome.problems;
+        }
+        if (outcome.kind === "locked") {
+          update({ read: outcome.read, problems: [], phase: "locked" });
+          return [];
         }
         const problems = outcome.kind === "saved" ? [] : outcome.problems;
         setState(asInForce(outcome.read, outcome.kind, problems));

@@ -22,6 +22,8 @@ export const settings = {
   notRead: "The settings could not be read just now. Nothing was changed. Read them again.",
   readAgain: "Read again",
   savedExceptSecrets: "The settings are saved, but not every secret was taken.",
+  lockedMeanwhile:
+    "Nothing was saved: what you changed has been locked meanwhile. Your changes are still here.",
   unsaved: "Unsaved changes",
   problems: (count: number) =>
     count === 1

@@ -9,7 +9,7 @@ export interface Trouble {
 
 const names: Record<ConnectionStep, string> = {
   settings: "The settings are complete",
-  name: "The server’s name is known",
+  name: "The name is known",
   proxy: "The proxy lets the station through",
   reach: "The server can be reached",
   trust: "The connection can be trusted",
@@ -20,16 +20,17 @@ const names: Record<ConnectionStep, string> = {
 
 const troubles: Record<ConnectionStep, Trouble> = {
   settings: {
-    trouble: "The address, the domain ID or the access token is missing.",
-    todo: "Fill in what is missing here and under Sign-in, save, and test again.",
+    trouble:
+      "The address or the domain ID is missing, or a certificate file cannot be used. The technical detail says which.",
+    todo: "Put it right here or under Network, save, and test again.",
   },
   name: {
-    trouble: "No server of this name was found.",
-    todo: "Compare the base address letter by letter. If it is right, ask your network team whether this PC may look it up.",
+    trouble: "No server or proxy of this name was found.",
+    todo: "Compare the base address, and the proxy’s address where there is one, letter by letter. If they are right, ask your network team whether this PC may look them up.",
   },
   proxy: {
     trouble: "The proxy did not let the station through.",
-    todo: "Compare the proxy’s address, user and password under Network with what your network team gave you.",
+    todo: "Compare the proxy’s address, user and password under Network with what your network team gave you. If they are right, show the technical detail to your network team.",
   },
   reach: {
     trouble: "The server did not answer.",
@@ -55,12 +56,13 @@ const troubles: Record<ConnectionStep, Trouble> = {
 
 // Where the flow makes the trouble another one.
 const troublesOf: Record<SignInFlow, Partial<Record<ConnectionStep, Trouble>>> = {
-  "pasted-token": {},
-  "client-credentials": {
-    settings: {
-      trouble: "The address, the domain ID, the client ID or the client secret is missing.",
-      todo: "Fill in what is missing here and under Sign-in, save, and test again.",
+  "pasted-token": {
+    "sign-in": {
+      trouble: "There is no access token for this server.",
+      todo: "Paste one under Sign-in, save, and test again.",
     },
+  },
+  "client-credentials": {
     "sign-in": {
       trouble: "The station could not sign in as itself.",
       todo: "Compare the client ID and the authorization server under Sign-in with what you were given, and paste the client secret again.",
@@ -71,11 +73,6 @@ const troublesOf: Record<SignInFlow, Partial<Record<ConnectionStep, Trouble>>> =
     },
   },
   operator: {
-    settings: {
-      trouble:
-        "The address, the domain ID or something that the operator sign-in needs is missing.",
-      todo: "Fill in what is missing here and under Sign-in, save, and test again.",
-    },
     "sign-in": {
       trouble: "No operator is signed in, or the sign-in server was not reached.",
       todo: "Close the settings, sign in, and test again. If that fails, compare the fields under Sign-in with what you were given.",

@@ -17,6 +17,8 @@ export const guard = {
   line: (line: number, problem: string) => `Line ${line}: ${problem}`,
   keepsLastGood: "The one before stays in force. Tell your administrator.",
   noneInForce: "No policy is in force. Tell your administrator.",
+  /** As main gives it for each setting that the passcode opens. */
+  reason: "The administrator’s passcode opens this.",
   locked: "The administrator’s passcode opens these settings.",
   passcode: "Passcode",
   open: "Open",
@@ -28,7 +30,7 @@ export const guard = {
       : `The next try counts in ${seconds} seconds.`,
   failed: "The passcode could not be checked just now. Try it again.",
   isOpen: "Open for the administrator",
-  untilClosed: "Until the settings are closed.",
+  untilClosed: "Closes with the settings, or by itself after ten minutes.",
   close: "Close",
   saveFirst: "Save or drop your changes first.",
 };

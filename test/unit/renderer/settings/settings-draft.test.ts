@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultSettings, StationSettings } from "../../../../preload/contract/settings.ts";
 import {
+  changedPaths,
   draftOf,
   isSame,
   settingsOf,
@@ -64,6 +65,22 @@ it("gives each new entry a key of its own, also after one was removed", () => {
   expect(first?.key).toBe(0);
   expect(new Set(keys).size).toBe(keys.length);
   expect(withNewEntry([])).toEqual([{ key: 0, value: "", label: "" }]);
+});
+
+it("names the paths at which two drafts differ, a list as one", () => {
+  const draft = draftOf(defaultSettings);
+  const { signIn } = draft;
+  const changed = {
+    ...draft,
+    documentTypes: withNewEntry(draft.documentTypes),
+    limits: { ...draft.limits, longerSide: "900" },
+    signIn: { ...signIn, operator: { ...signIn.operator, issuer: "https://login.bank.example" } },
+  };
+  expect(changedPaths(changed, draft).toSorted()).toEqual([
+    "documentTypes",
+    "limits.longerSide",
+    "signIn.operator.issuer",
+  ]);
 });
 
 describe("what a draft shows", () => {

@@ -1,6 +1,7 @@
+import { writeWhole } from "../write-whole.ts";
 import type { Position } from "./head.ts";
 import { readLine } from "./line.ts";
-import { linesWithin, writeWhole, type Extent } from "./log-files.ts";
+import { linesWithin, type Extent } from "./log-files.ts";
 import type { Sealer } from "./sealer.ts";
 import { verifyLog, type Verification } from "./verify-log.ts";
 

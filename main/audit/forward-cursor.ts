@@ -1,7 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { writeWhole } from "./log-files.ts";
+import { writeWhole } from "../write-whole.ts";
 
 /** Up to where the collector has taken the log: the latest entry, and where the next line begins. */
 export const Cursor = z.strictObject({

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { isMissing, writeWhole } from "./log-files.ts";
+import { writeWhole } from "../write-whole.ts";
+import { isMissing } from "./log-files.ts";
 import { sealPattern, type Sealer, type SealStanding } from "./sealer.ts";
 
 /** The place in the chain up to which the log is known to reach. */

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { open, readdir, rename, stat, type FileHandle } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { longestLine } from "./line.ts";
 
 const namePattern = /^audit-(?<number>\d{6})\.jsonl$/;
@@ -96,33 +96,6 @@ export async function* linesOf(
 function asBuffer(chunk: unknown): Buffer {
   if (Buffer.isBuffer(chunk)) return chunk;
   throw new TypeError("A file gives bytes.");
-}
-
-/** Writes a file whole, or leaves the one before: a power cut never leaves half of it. */
-export async function writeWhole(
-  file: string,
-  write: (handle: FileHandle) => Promise<unknown>,
-): Promise<void> {
-  const handle = await open(`${file}.new`, "w", 0o600);
-  try {
-    await write(handle);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(`${file}.new`, file);
-  await syncFolder(dirname(file));
-}
-
-/** Makes sure that a new name in a folder is there after a power cut; Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** The path of the log's nth file in a folder. */

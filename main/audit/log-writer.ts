@@ -1,7 +1,8 @@
 import { mkdir, open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
+import { syncFolder } from "../write-whole.ts";
 import type { LogEnd } from "./find-end.ts";
-import { logFile, logFileName, syncFolder } from "./log-files.ts";
+import { logFile, logFileName } from "./log-files.ts";
 
 /** Appends whole lines to the log, in files of a limited size. */
 export interface LogWriter {

@@ -116,7 +116,8 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
       parts.windowIsReady();
       return station();
     },
-    testConnection: () => wire.test({ endpoint: settings.current(), tryToken: () => trialOf(access) }),
+    testConnection: () =>
+      wire.test({ endpoint: settings.current(), tryToken: () => trialOf(access) }),
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
   obeyPolicy(policy, { mode, window, switchMode });
@@ -134,7 +135,11 @@ async function trialOf(access: StationAccess): Promise<TokenTried> {
 /** The mode that the policy fixes, and a window without a menu where it says so. */
 function obeyPolicy(
   policy: ManagedPolicy,
-  { mode, window, switchMode }: Pick<StationParts, "mode" | "window"> & { switchMode: (next: Mode) => void },
+  {
+    mode,
+    window,
+    switchMode,
+  }: Pick<StationParts, "mode" | "window"> & { switchMode: (next: Mode) => void },
 ): void {
   const fixed = policy.mode();
   if (fixed !== null && fixed !== mode) switchMode(fixed);

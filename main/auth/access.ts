@@ -132,8 +132,7 @@ function signInOf(flows: Flows, settings: () => StationSettings): StationAccess[
       const session = await flows.operator(moment)?.session();
       return { flow: moment.signIn.flow, state, ...(session && { operator: session.name }) };
     },
-    start: async (anew) =>
-      operator()?.signIn(anew) ?? { kind: "refused", reason: "not-set-up" },
+    start: async (anew) => operator()?.signIn(anew) ?? { kind: "refused", reason: "not-set-up" },
     cancel: () => operator()?.cancel(),
     end: async () => operator()?.end() ?? "not-offered",
     async operator() {

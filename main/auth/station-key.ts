@@ -8,7 +8,9 @@ const keyBytes = 32;
  * opens with it alone. `null` where the vault keeps nothing on disk; then nothing may be sealed for later. A
  * kept text that is no key counts as none. Open it once per vault.
  */
-export function openStationKey(keeper: Pick<Keeper, "read" | "keep">): () => Promise<Buffer | null> {
+export function openStationKey(
+  keeper: Pick<Keeper, "read" | "keep">,
+): () => Promise<Buffer | null> {
   let key: Promise<Buffer | null> | null = null;
   return () => (key ??= readOrMake());
 

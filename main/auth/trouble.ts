@@ -83,7 +83,7 @@ function laterThan(conversation: Conversation): Pick<Trouble, "notBefore"> {
 /** OAuth's own code of an error, where it is one of the registered ones. */
 function oauthCode(error: unknown): string {
   if (!(error instanceof Error) || !("error" in error)) return "";
-  return typeof error.error === "string" ? error.error : "";
+  return typeof error.error === "string" && knownCodes.has(error.error) ? error.error : "";
 }
 
 function isForged(error: unknown, code: string): boolean {

@@ -5,7 +5,7 @@ import type { Bench } from "./bench.ts";
 
 interface SignInParts {
   bench: Pick<Bench, "isLocked" | "operator" | "ask" | "unlockedBySignIn">;
-  signIn: StationAccess["signIn"];
+  signIn: Pick<StationAccess["signIn"], "start" | "cancel" | "end">;
   /** Lets go what waited for somebody to sign in. */
   release: () => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { createServer } from "node:https";
 import { createSecureContext } from "node:tls";
 import { expect, onTestFinished, test } from "vitest";
-import { createDispatcher } from "../../../../main/artemis/dispatcher.ts";
+import { createDispatcher } from "../../../../main/network/dispatcher.ts";
 import { updateDocument } from "../../../../main/artemis/update-document.ts";
 import { destinationOf } from "../../../../main/outbox/job.ts";
 import { sendWithToken } from "../../../../main/outbox/send-with-token.ts";

@@ -11,7 +11,7 @@ function signIn(station: Awaited<ReturnType<typeof bench>>) {
     bench: station.bench,
     signIn: {
       async start(anew) {
-        asked.push(anew);
+        asked.push(anew ?? null);
         return { kind: "signed-in", operator: "Ong", subject: "sub-1" };
       },
       cancel: () => {},
@@ -19,7 +19,6 @@ function signIn(station: Awaited<ReturnType<typeof bench>>) {
         done.push("signed-out");
         return "revoked";
       },
-      state: async () => ({ flow: "operator", state: "needed" }),
     },
     release: async () => void done.push("released"),
   });

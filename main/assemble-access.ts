@@ -1,22 +1,16 @@
 import { join } from "node:path";
-import { app, dialog, safeStorage, type BrowserWindow, type MessageBoxOptions } from "electron";
+import { dialog, safeStorage, type BrowserWindow, type MessageBoxOptions } from "electron";
 import type { ReadSettings } from "../preload/contract/settings.ts";
 import type { Mode } from "../preload/contract/station.ts";
 import { assembleNetwork } from "./assemble-network.ts";
-import { createAccess } from "./auth/access.ts";
+import { assembleSettings } from "./assemble-settings.ts";
+import { createAccess, type StationAccess } from "./auth/access.ts";
 import { findKeyStore } from "./auth/key-store.ts";
 import { openBrowser } from "./auth/open-browser.ts";
 import { trainingAccess } from "./auth/training-access.ts";
-import { keeperOf, openVault, type Vault } from "./auth/vault.ts";
-import { createCertificateDesk } from "./network/certificate-desk.ts";
-import { openAdministrator } from "./settings/administrator.ts";
+import { openVault } from "./auth/vault.ts";
+import { createCertificateDesk, type CertificateDesk } from "./network/certificate-desk.ts";
 import { guardServer } from "./settings/guard-server.ts";
-import { openPolicy } from "./settings/policy/open-policy.ts";
-import { policyFile } from "./settings/policy/policy-file.ts";
-import { protectionOn } from "./settings/policy/protection.ts";
-import { openSettings } from "./settings/settings.ts";
-import { systemClock } from "./system-clock.ts";
-import { openTrainingRoom } from "./training-room.ts";
 
 interface AccessParts {
   window: BrowserWindow;
@@ -35,37 +29,20 @@ export async function assembleAccess(parts: AccessParts) {
   const { window, mode, profile, userAgent, ask, onChange } = parts;
   const keyStore = await findKeyStore(safeStorage, process.platform);
   const vault = openVault(join(profile, "vault.json"), keyStore);
-  const fixedMayHaveChanged = () => {
-    settings.fixedMayHaveChanged();
+  const onSettings = () => {
+    access.settingsChanged();
     onChange();
   };
-  const policy = await openManagedPolicy(vault, () => fixedMayHaveChanged());
-  const room = mode === "training" ? await openTrainingRoom(() => settings.current()) : null;
-  const administrator = await openAdministrator({
-    keeper: keeperOf(vault, "administrator"),
-    clock: systemClock,
-    onChange: () => fixedMayHaveChanged(),
-  });
-  const settings = openSettings({
-    folder: profile,
-    fixed: () => [room?.fixed ?? null, policy.fixed(), administrator.fixed()],
-    now: new Date(),
-    onChange: () => {
-      access.settingsChanged();
-      onChange();
-    },
-  });
-  const certificate = createCertificateDesk({
-    keeper: vault,
-    chooseFile: () => chooseCertificate(window),
-    now: Date.now,
-  });
+  const governed = await assembleSettings({ mode, profile, vault, onSettings, onChange });
+  const { settings, room, policy } = governed;
+  const chooseFile = () => chooseCertificate(window);
+  const certificate = createCertificateDesk({ keeper: vault, chooseFile, now: Date.now });
   const network = assembleNetwork({
     settings: settings.current,
     proxyPassword: () => access.secrets.read("proxy-password"),
-    clientCertificate: certificate.options,
+    clientCertificate: () => certificate.options(),
   });
-  const access = room
+  const access: StationAccess = room
     ? trainingAccess(room.server.issueToken, settings.current)
     : createAccess({
         settings: settings.current,
@@ -76,30 +53,16 @@ export async function assembleAccess(parts: AccessParts) {
         onChange,
         now: Date.now,
       });
-  const hasSecret = async () =>
-    Object.values(await access.secrets.states()).some((state) => state !== "none") ||
-    (await access.signIn.operator()) !== null;
+  const hasSecret = () => holdsSecret(access);
   return {
+    ...governed,
     keyStore: keyStore !== null,
     vault,
-    room,
-    settings,
-    policy,
-    administrator,
     certificate,
     network,
     access,
     saveSettings: guardServer({ settings, hasSecret, ask }),
-    readSettings: async (): Promise<ReadSettings> => ({
-      ...settings.read(),
-      secrets: await access.secrets.states(),
-      certificate: await certificate.state(),
-      policy: policy.standing(),
-      administrator: {
-        hasPasscode: administrator.hasPasscode(),
-        isOpen: administrator.isOpen(),
-      },
-    }),
+    readSettings: () => readSettings(governed, access, certificate),
     async close(): Promise<void> {
       policy.close();
       access.close();
@@ -109,15 +72,23 @@ export async function assembleAccess(parts: AccessParts) {
   };
 }
 
-function openManagedPolicy(vault: Vault, onChange: () => void) {
-  const { platform, env, argv } = process;
-  const { isPackaged } = app;
-  return openPolicy({
-    file: policyFile({ platform, env, commandLine: argv, isPackaged }),
-    protectionProblem: protectionOn(platform, isPackaged),
-    keeper: keeperOf(vault, "policy"),
-    onChange,
-  });
+async function holdsSecret({ secrets, signIn }: StationAccess): Promise<boolean> {
+  const states = Object.values(await secrets.states());
+  return states.some((state) => state !== "none") || (await signIn.operator()) !== null;
+}
+
+async function readSettings(
+  { settings, policy, administrator }: Awaited<ReturnType<typeof assembleSettings>>,
+  access: StationAccess,
+  certificate: CertificateDesk,
+): Promise<ReadSettings> {
+  return {
+    ...settings.read(),
+    secrets: await access.secrets.states(),
+    certificate: await certificate.state(),
+    policy: policy.standing(),
+    administrator: { hasPasscode: administrator.hasPasscode(), isOpen: administrator.isOpen() },
+  };
 }
 
 async function chooseCertificate(window: BrowserWindow): Promise<string | null> {

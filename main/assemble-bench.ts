@@ -28,7 +28,7 @@ export async function assembleBench(
   parts: BenchParts,
 ): Promise<{ bench: Bench; operators: Operators }> {
   const { window, mode, vault, settings } = parts;
-  const { now } = systemClock;
+  const now = Date.now;
   const operators =
     mode === "training"
       ? await trainingOperators(now)

@@ -8,7 +8,7 @@ import type { Outbox } from "./outbox/outbox.ts";
 /** What the window's requests are answered from. */
 export interface HandlerContext extends Omit<SettingsContext, "courier">, BenchContext {
   station(): Promise<StationInfo>;
-  tellStation(): void;
+  tellStation: () => void;
   switchMode(mode: Mode): void;
   outbox: Outbox;
   courier: Courier;

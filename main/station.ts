@@ -10,12 +10,12 @@ interface StationContext {
   version: string;
   /** Who stands at the bench, or who locked it. */
   operator: () => string;
-  bench: () => BenchState;
+  bench: { state: () => BenchState };
   /** `null` in training mode, where nobody signs in. */
-  signIn: () => Promise<SignInState | null>;
-  policy: () => PolicyStanding;
+  signIn: { state: () => Promise<SignInState> } | null;
+  policy: { standing: () => PolicyStanding };
   keyStore: boolean;
-  settings: () => StationSettings;
+  settings: { current: () => StationSettings };
   courier: Pick<Courier, "barrier" | "reach">;
   isOnline: () => boolean;
 }
@@ -23,8 +23,8 @@ interface StationContext {
 /** The station as the top bar shows it, from what is known at this moment. */
 export async function stationInfo(context: StationContext): Promise<StationInfo> {
   const { mode, version, keyStore } = context;
-  const { stationName, privacy } = context.settings();
-  const signIn = await context.signIn();
+  const { stationName, privacy } = context.settings.current();
+  const signIn = (await context.signIn?.state()) ?? null;
   return {
     mode,
     version,
@@ -32,9 +32,9 @@ export async function stationInfo(context: StationContext): Promise<StationInfo>
     operator: context.operator(),
     keyStore,
     connection: connection(context, signIn),
-    bench: context.bench(),
+    bench: context.bench.state(),
     signIn,
-    policy: context.policy(),
+    policy: context.policy.standing(),
     lockAfterMinutes: privacy.lockAfterMinutes,
   };
 }
@@ -45,7 +45,7 @@ function connection(
 ): StationInfo["connection"] {
   const barrier = context.courier.barrier();
   const reach = context.courier.reach();
-  if (context.settings().domainId === "" || barrier === "not-set-up") return "not-set-up";
+  if (context.settings.current().domainId === "" || barrier === "not-set-up") return "not-set-up";
   if (barrier === "certificate") return "not-trusted";
   const isSignedIn = signIn === null || signIn.state === "ready";
   if (barrier === "sign-in" || !isSignedIn) return "sign-in-needed";
@@ -53,18 +53,21 @@ function connection(
   return reach === "unreachable" ? "unreachable" : "online";
 }
 
-/** Tells of the station when it is not as it was told last. */
-export function createStationTeller(
-  read: () => Promise<StationInfo>,
-  tell: (station: StationInfo) => void,
-): () => void {
+/** Tells of the station when it is not as it was told last; of nothing before it knows whom to ask. */
+export function createStationTeller(tell: (station: StationInfo) => void) {
+  let read: (() => Promise<StationInfo>) | null = null;
   let last = "";
   async function tellIfNew(): Promise<void> {
-    const station = await read();
+    const station = await read?.();
     const now = JSON.stringify(station);
-    if (now === last) return;
+    if (!station || now === last) return;
     last = now;
     tell(station);
   }
-  return () => void tellIfNew();
+  return {
+    tell: () => void tellIfNew(),
+    follow(station: () => Promise<StationInfo>): void {
+      read = station;
+    },
+  };
 }

@@ -142,7 +142,6 @@ export const AuditEvent = z.discriminatedUnion("event", [
   event("audit-lost", z.strictObject({ entries: count })),
 ]);
 export type AuditEvent = z.infer<typeof AuditEvent>;
-export type AuditEventName = AuditEvent["event"];
 
 /** Who did it: the operator's id and name, which are the one text that somebody chose. */
 export const Who = z.strictObject({ id: oneLine(255), name: oneLine(200) });

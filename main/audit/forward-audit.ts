@@ -10,7 +10,7 @@ export interface Collector {
 }
 
 /** How forwarding stands: everything is with the collector, some is on its way, or the next try waits. */
-export interface Forwarding {
+interface Forwarding {
   state: "up-to-date" | "sending" | "waiting";
   /** The latest entry that the collector has taken. */
   through: number;

@@ -31,7 +31,7 @@ export type Breakage =
   | "head-forged";
 
 /** How many entries bear this station's seal, the seal of a key that is not at hand, or none. */
-export interface SealCounts {
+interface SealCounts {
   checked: number;
   unchecked: number;
   none: number;

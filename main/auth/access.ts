@@ -31,7 +31,7 @@ export interface AccessContext {
 }
 
 /** What a try to get a token has shown. */
-export type TokenTrial =
+type TokenTrial =
   | { kind: "works"; access: Access & { token: string } }
   /** `needed`: somebody must sign in, or there is nothing to ask with. */
   | { kind: "fails"; access: Access; reason: SignInRefusal | "needed"; detail?: string };

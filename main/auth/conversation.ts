@@ -3,7 +3,7 @@ import { retryAfter } from "../artemis/retry-after.ts";
 import { tidyTokenAnswer } from "./tidy-token-answer.ts";
 
 /** What the station asks of its network: like `fetch`, with exactly these. */
-export interface FetchInit {
+interface FetchInit {
   method: string;
   headers: Record<string, string>;
   body?: string;
@@ -12,7 +12,7 @@ export interface FetchInit {
 }
 
 /** As much of an answer as is looked at; `fetch` of Node, of undici and of Electron give it. */
-export interface FetchedAnswer {
+interface FetchedAnswer {
   status: number;
   headers: { get(name: string): string | null };
   body: { getReader(): AnswerReader } | null;

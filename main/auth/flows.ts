@@ -17,7 +17,7 @@ interface FlowsContext extends FlowContext {
 }
 
 /** As much of a source of tokens as every flow has. */
-export interface FlowSource {
+interface FlowSource {
   tokens: Pick<RenewingToken, "current" | "renew" | "ask">;
   state: ClientSource["state"] | OperatorSource["state"];
 }

@@ -20,7 +20,7 @@ export function tidyTokenAnswer(text: string): string {
 }
 
 /** Seconds from a number or a numeric string; `null` for everything else, for 0 and for less. */
-export function lifetimeSeconds(value: unknown): number | null {
+function lifetimeSeconds(value: unknown): number | null {
   const isNumeric = typeof value === "string" && /^\s*\d+(?:\.\d+)?\s*$/.test(value);
   const seconds = isNumeric ? Number(value) : value;
   return typeof seconds === "number" && Number.isFinite(seconds) && seconds > 0 ? seconds : null;

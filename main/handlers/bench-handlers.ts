@@ -23,8 +23,8 @@ export interface BenchContext {
     end(): Promise<SignOutOutcome>;
   };
   /** Whether what stands at this path may be changed now. */
-  mayChange(path: string): boolean;
-  tellStation(): void;
+  mayChange: (path: string) => boolean;
+  tellStation: () => void;
 }
 
 type BenchRequests =

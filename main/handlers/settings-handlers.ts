@@ -17,7 +17,7 @@ export interface SettingsContext {
   /** Saves the settings, or says what stands against it. */
   saveSettings(input: unknown): SettingsSaved | Promise<SettingsSaved>;
   /** Whether what stands at this path may be changed now: policy, passcode and training mode decide. */
-  mayChange(path: string): boolean;
+  mayChange: (path: string) => boolean;
   secrets: {
     store(secret: Secret): Promise<SecretStored>;
     remove(name: SecretName): Promise<void>;
@@ -36,7 +36,7 @@ export interface SettingsContext {
   testConnection(): Promise<ConnectionReport>;
   courier: Pick<Courier, "release">;
   /** Says anew how the station stands, after something that may have changed it. */
-  tellStation(): void;
+  tellStation: () => void;
 }
 
 type SettingsRequests =

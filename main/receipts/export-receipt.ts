@@ -38,13 +38,13 @@ export async function exportReceipt(
 }
 
 /** A name for the file, by the ids and the day of delivery on this PC's calendar. */
-export function receiptFileName(receipt: Receipt, format: ReceiptFormat): string {
+function receiptFileName(receipt: Receipt, format: ReceiptFormat): string {
   const { customerId, documentId, deliveredAt } = receipt;
   return `receipt-${customerId}-${documentId}-${calendarDay(new Date(deliveredAt))}.${format}`;
 }
 
 /** A receipt for other programs; the version counts up when a field changes its meaning. */
-export function receiptJson(receipt: Receipt, exportedAt: Date): string {
+function receiptJson(receipt: Receipt, exportedAt: Date): string {
   const file = {
     format: "branchscan-receipt",
     version: 1,

@@ -9,7 +9,7 @@ import { handOver, isBusy } from "./hand-over.ts";
 import { leaveLastWord } from "./last-word.ts";
 
 /** How far the bench is on its way behind the lock. */
-export type LockStep = "open" | "locking" | "signing-out";
+type LockStep = "open" | "locking" | "signing-out";
 
 /** Why the bench is open although somebody wanted it locked. */
 export type LockFault = "lock" | "sign-out";

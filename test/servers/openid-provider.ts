@@ -26,7 +26,7 @@ export interface ProviderOptions {
 }
 
 /** Who may use it. */
-export const operatorClient = "branchscan";
+const operatorClient = "branchscan";
 export const bodyClient = { id: "station-body", secret: "body secret/with+odd%signs" };
 export const basicClient = { id: "station-basic", secret: "basic secret/with+odd%signs" };
 

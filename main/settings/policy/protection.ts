@@ -41,7 +41,7 @@ const command =
   "$ErrorActionPreference = 'Stop'; foreach ($path in $env:BRANCHSCAN_PATHS -split '\\|') { (Get-Acl -LiteralPath $path).Sddl }";
 
 /** Asks PowerShell, which every Windows has; with no more of the environment than it needs, so that nothing bends it. */
-export async function sddlByPowerShell(paths: readonly string[]): Promise<string[]> {
+async function sddlByPowerShell(paths: readonly string[]): Promise<string[]> {
   const SystemRoot = process.env["SystemRoot"] ?? "C:\\Windows";
   const shell = win32.join(SystemRoot, "System32\\WindowsPowerShell\\v1.0\\powershell.exe");
   const { stdout } = await run(shell, ["-NoProfile", "-NonInteractive", "-Command", command], {

@@ -7,6 +7,7 @@ import { outboxAtHand } from "./outbox/harness.ts";
 
 const corrected = { ...defaultSettings, domainId: "6604" };
 
+const changed = async (): Promise<OperatorChanged> => ({ kind: "changed", operators: [] });
 const nobodyAsks = () => Promise.reject(new Error("Nobody asks."));
 
 /** Handlers over an outbox in memory; settings that are saved meet this, and these paths are locked. */
@@ -18,7 +19,6 @@ function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
     forgetAll: vi.fn(async () => {}),
   };
   const certificate = { choose: vi.fn(nobodyAsks), remove: vi.fn(async () => {}) };
-  const changed = async (): Promise<OperatorChanged> => ({ kind: "changed", operators: [] });
   const operators = {
     list: () => [],
     add: vi.fn(changed),

@@ -32,7 +32,7 @@ export function aesKeyStore(key = randomBytes(32)): KeyStore {
 }
 
 /** Two clocks that only the test moves on. */
-export function handClocks() {
+function handClocks() {
   let passed = 0;
   const began = Date.now();
   return {
@@ -69,7 +69,7 @@ export interface StationOptions extends Partial<AccessContext> {
 }
 
 /** A folder for a vault, as long as the test. */
-export function vaultFolder(): string {
+function vaultFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "branchscan-access-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
@@ -133,7 +133,7 @@ export function clientAt(
 type Script = Parameters<typeof signInByForms>[1];
 
 /** A browser that signs in by itself, and shows the test where it went and what it saw at the end. */
-export function formsBrowser(script: Omit<Script, "login"> & { login?: string }) {
+function formsBrowser(script: Omit<Script, "login"> & { login?: string }) {
   const urls: URL[] = [];
   const ends: ReturnType<typeof signInByForms>[] = [];
   const browser = { login: "tan", ...script };

@@ -5,10 +5,7 @@ export function pictureBytes(text: string, length = 5000): Uint8Array<ArrayBuffe
   return new Uint8Array(Buffer.alloc(length, text));
 }
 
-export function draftPage(
-  picture: Uint8Array<ArrayBuffer>,
-  change: Partial<DraftPage> = {},
-): DraftPage {
+function draftPage(picture: Uint8Array<ArrayBuffer>, change: Partial<DraftPage> = {}): DraftPage {
   const corner = { x: 0.5, y: 0.25 };
   return {
     picture,

@@ -2,7 +2,7 @@ import { randomBytes, scryptSync } from "node:crypto";
 import type { KeptOperator } from "../../../../main/operators/roster.ts";
 
 /** A hash of this PIN that costs a test nothing. */
-export function cheapHash(pin: string): string {
+function cheapHash(pin: string): string {
   const salt = randomBytes(16);
   const hash = scryptSync(pin, salt, 32, { N: 16, r: 8, p: 1 });
   return ["scrypt", 16, 8, 1, salt.toString("base64"), hash.toString("base64")].join("$");

@@ -32,9 +32,10 @@ export function signInAtBench({ bench, signIn, release }: SignInParts) {
     },
     cancel: () => signIn.cancel(),
     async end(): Promise<SignOutOutcome> {
+      const outcome = await signIn.end();
       // Whoever comes next must not find what is on the bench.
       bench.ask("asked");
-      return signIn.end();
+      return outcome;
     },
   };
 }

@@ -49,12 +49,13 @@ test("neither the window's memory nor the profile holds a token, a secret, a PIN
   const outbox = await openOutbox(page);
   await expect(lineOf(outbox, "4711")).toContainText("Delivered");
   await page.keyboard.press("Escape");
+  await outbox.waitFor({ state: "hidden" });
   const tokens = server.tokens();
   expect(tokens.length).toBeGreaterThan(0);
 
   await typeCustomer(page, { customer: "4712", document: "8822" });
-  await page.getByLabel("Document number").fill(number);
   await takeSide(page, "front");
+  await page.getByLabel("Document number").fill(number);
   await page.keyboard.press("Control+l");
   await page.getByLabel("PIN").fill(pin);
   await page.keyboard.press("Enter");

@@ -30,7 +30,7 @@ test("another server is a person's choice, and the token does not go there", asy
   await save();
   await expect(settings).toContainText("A token is stored for another server");
   await settings.getByRole("button", { name: "Test connection" }).click();
-  await expect(settings).toContainText("The station could not sign in.");
+  await expect(settings).toContainText("There is no access token for this server.");
   // The test knocked at the door, and said nothing.
   expect(other.heard()).toBe(0);
   await other.close();

@@ -27,7 +27,7 @@ test("each way to sign in shows its own fields only, without a barrier", async (
   await settings.getByRole("radio", { name: "Operator sign-in" }).click();
   await expect(shownFields(settings)).resolves.toEqual(["Issuer", "Client ID", "Scope"]);
   await expect(settings).toContainText("http://127.0.0.1/callback");
-  await settings.getByText("By hand").first().click();
+  await settings.getByText("By hand", { exact: true }).first().click();
   await expect(shownFields(settings)).resolves.toEqual([
     "Issuer",
     "Authorization address",

@@ -61,10 +61,11 @@ function keep(cookies: Map<string, string>, set: string[]): void {
 
 function fillIn(page: string, url: string, { login, agrees = true }: Script) {
   const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1];
-  const prompt = /name="prompt" value="([^"]+)"/.exec(page)?.[1];
-  if (action === undefined || prompt === undefined)
+  const hidden = page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  const given = Object.fromEntries([...hidden].map(([, name = "", value = ""]) => [name, value]));
+  if (action === undefined || Object.keys(given).length === 0)
     throw new Error(`The browser finds no form: ${page.slice(0, 2000)}`);
   const target = new URL(action.replaceAll("&amp;", "&"), url).href;
   if (!agrees) return { url: `${target}/abort` };
-  return { url: target, form: { prompt, login, password: "any" } };
+  return { url: target, form: { ...given, login, password: "any" } };
 }

@@ -59,7 +59,7 @@ test.each([
   },
 );
 
-test("signing out locks the bench, and asks for what is on it first", async () => {
+test("signing out locks the bench, and asks for what is on it", async () => {
   const station = await bench({ flow: "operator" });
   const { start, end, done } = signIn(station);
   await start();

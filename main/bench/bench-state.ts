@@ -70,13 +70,15 @@ export function told(bench: Open | Locked, station: Station): BenchState {
   if (bench.kind === "open") return { state: "open" };
   const { why, occupant, hasDraft } = bench;
   const opensBy = wayIn(station);
+  // The PC's account cannot come back by a PIN or a sign-in: what lies there is for whoever opens the bench.
+  const who = occupant?.by === "account" && opensBy !== "press" ? null : occupant;
   return {
     state: "locked",
     why,
     opensBy,
     // Of a token of any length.
-    operatorId: occupant && occupant.id.slice(0, 200),
-    operator: occupant && occupant.name.slice(0, 200),
+    operatorId: who && who.id.slice(0, 200),
+    operator: who && who.name.slice(0, 200),
     hasDraft,
     ...(station.mode === "training" && opensBy === "pin" && { trainingPin }),
   };

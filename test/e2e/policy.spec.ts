@@ -65,9 +65,13 @@ test("a policy with a mistake is refused with its line, and the last good one st
   const { page } = station;
   await page.getByLabel("Customer ID").waitFor();
   await write('{\n  "domainId": "6603",\n  "domainld": "6604"\n}');
-  await expect(page.getByText(/policy file has an entry that does not fit \(line 3\)/)).toBeVisible();
+  await expect(
+    page.getByText(/policy file has an entry that does not fit \(line 3\)/),
+  ).toBeVisible();
   const settings = await openSettings(page, "Connection");
-  await expect(settings).toContainText("Line 3: There is no setting of this name. Is “domainId” meant?");
+  await expect(settings).toContainText(
+    "Line 3: There is no setting of this name. Is “domainId” meant?",
+  );
   await expect(settings.getByLabel("Domain ID")).toHaveValue("6603");
   await expect(settings.getByLabel("Domain ID")).toBeDisabled();
 });

@@ -14,7 +14,7 @@ export const lines = {
   notLocked: "The station could not lock. Everything is still here.",
   notSignedOut: "The station could not sign you out. Everything is still here.",
   dismiss: "Close this line",
-  signInNeeded: "Sign-in has ended. Documents wait in the outbox until somebody signs in.",
+  signInNeeded: "Nobody is signed in. Documents wait in the outbox until somebody signs in.",
   policy,
   at: (line: number) => `(line ${line})`,
   notTakenOver: "and was not taken over.",

@@ -18,7 +18,7 @@ describe("where nobody has a PIN", () => {
     expect(station.bench.state()).toEqual({ state: "open" });
     expect(station.bench.operator()).toMatchObject({ name: "counter-1" });
     await station.bench.lock(draft());
-    expect(station.bench.state()).toMatchObject({ opensBy: "pin", operator: "counter-1" });
+    expect(station.bench.state()).toMatchObject({ opensBy: "pin", operator: null, hasDraft: true });
     expect(await station.bench.unlock({ operatorId: "", pin: "" })).not.toEqual({ kind: "open" });
     const operatorId = station.operators.list()[0]?.id ?? "";
     expect(await station.bench.unlock({ operatorId, pin: tan.pin })).toEqual({ kind: "open" });

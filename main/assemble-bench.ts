@@ -9,8 +9,9 @@ import { watchTouches } from "./bench/touches.ts";
 import { operatorName } from "./operator.ts";
 import { openOperators, type Operators } from "./operators/operators.ts";
 import { trainingOperators } from "./operators/training-operators.ts";
+import type { Administrator } from "./settings/administrator.ts";
 import type { Settings } from "./settings/settings.ts";
-import { systemClock } from "./system-clock.ts";
+import { systemClock as clock } from "./system-clock.ts";
 import { tellWindow } from "./tell-window.ts";
 
 interface BenchParts {
@@ -20,6 +21,7 @@ interface BenchParts {
   profile: string;
   vault: Vault;
   settings: Pick<Settings, "current">;
+  administrator: Pick<Administrator, "close" | "touch">;
   onChange: () => void;
 }
 
@@ -27,12 +29,11 @@ interface BenchParts {
 export async function assembleBench(
   parts: BenchParts,
 ): Promise<{ bench: Bench; operators: Operators }> {
-  const { window, mode, vault, settings } = parts;
-  const now = Date.now;
+  const { window, mode, vault, settings, administrator } = parts;
   const operators =
     mode === "training"
-      ? await trainingOperators(now)
-      : await openOperators({ keeper: keeperOf(vault, "operators"), now });
+      ? await trainingOperators(clock.now)
+      : await openOperators({ keeper: keeperOf(vault, "operators"), now: clock.now });
   const stationKey = openStationKey(keeperOf(vault, "station-key"));
   const bench = createBench({
     mode,
@@ -40,15 +41,22 @@ export async function assembleBench(
     accountName: operatorName(mode),
     flow: () => settings.current().signIn.flow,
     lockAfterMinutes: () => settings.current().privacy.lockAfterMinutes,
-    drafts: openDrafts({ folder: join(parts.profile, "drafts"), stationKey, now }),
-    clock: systemClock,
-    onChange: parts.onChange,
+    drafts: openDrafts({ folder: join(parts.profile, "drafts"), stationKey, now: clock.now }),
+    clock,
+    onChange: () => {
+      // Who unlocks it next need not be the administrator.
+      if (bench.isLocked()) administrator.close();
+      parts.onChange();
+    },
     askWindow: (why) => tellWindow(window, "bench:lock-asked", { why }),
     reloadWindow: () => {
       if (!window.isDestroyed()) window.webContents.reload();
     },
   });
-  watchTouches(window.webContents, bench.touched);
+  watchTouches(window.webContents, () => {
+    bench.touched();
+    administrator.touch();
+  });
   const lockForSystem = () => bench.ask("system");
   powerMonitor.on("suspend", lockForSystem);
   powerMonitor.on("lock-screen", lockForSystem);

@@ -22,13 +22,17 @@ interface SettingsParts {
 
 /** The settings in force: what was chosen, under the passcode, under the policy, under what training needs. */
 export async function assembleSettings({ mode, profile, vault, ...parts }: SettingsParts) {
-  const onChange = () => {
+  let obey: () => void = onChange;
+  function onChange(): void {
     settings.fixedMayHaveChanged();
     parts.onChange();
-  };
+  }
   // The two look at the disk side by side: the window waits for both.
   const [policy, administrator] = await Promise.all([
-    openManagedPolicy(vault, () => onChange()),
+    openManagedPolicy(vault, () => {
+      onChange();
+      obey();
+    }),
     openAdministrator({
       keeper: keeperOf(vault, "administrator"),
       clock: systemClock,
@@ -42,7 +46,17 @@ export async function assembleSettings({ mode, profile, vault, ...parts }: Setti
     now: new Date(),
     onChange: parts.onSettings,
   });
-  return { policy, administrator, room, settings };
+  return {
+    policy,
+    administrator,
+    room,
+    settings,
+    /** Has the policy obeyed now and at each change. */
+    followPolicy(listener: () => void): void {
+      obey = listener;
+      listener();
+    },
+  };
 }
 
 function openManagedPolicy(vault: Vault, onChange: () => void) {

@@ -63,7 +63,8 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     await sending.close();
     await custody.close();
   };
-  const leaving = { ...sending, ask, close };
+  const waysOut = guardLeaving({ ...parts, policy }, { ...sending, ask, close });
+  custody.followPolicy(waysOut.obeyPolicy);
   const release = () => courier.release(["sign-in"]);
   const handlers = createHandlers({
     ...custody,
@@ -75,7 +76,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     courier,
     outbox,
     tellStation,
-    switchMode: guardLeaving({ ...parts, policy }, leaving),
+    switchMode: waysOut.switchMode,
     station: () => {
       parts.windowIsReady();
       return station();

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from "electron";
+import { app, Menu, type BrowserWindow } from "electron";
 import type { Mode } from "../preload/contract/station.ts";
 import { restartArguments, writeMode } from "./mode.ts";
 import { guardQuit, type QuitContext } from "./quitting.ts";
@@ -13,14 +13,22 @@ interface Leaving {
   policy: Pick<ManagedPolicy, "mode" | "kiosk">;
 }
 
-/**
- * Guards every way out of the window; gives the one that comes back in the other mode. Where the policy fixes
- * another mode than this one, the station goes there at once, and nobody can leave it.
- */
+/** The ways out of this mode. */
+export interface WaysOut {
+  /** Comes back in the other mode, unless the policy fixes this one. */
+  switchMode: (next: Mode) => void;
+  /**
+   * Looks at the policy, at the start and whenever it may have changed: where it fixes another mode the station goes
+   * there, and nobody can leave it; a kiosk has no menu bar.
+   */
+  obeyPolicy: () => void;
+}
+
+/** Guards every way out of the window. */
 export function guardLeaving(
   { window, mode, baseFolder, policy }: Leaving,
   guards: Omit<QuitContext, "app" | "window">,
-): (next: Mode) => void {
+): WaysOut {
   reopenAfterCrash(window, guards.ask);
   const leave = guardQuit({ ...guards, app, window });
   const switchTo = (next: Mode) =>
@@ -28,10 +36,21 @@ export function guardLeaving(
       writeMode(baseFolder, next);
       app.relaunch({ args: restartArguments(process.argv.slice(1)) });
     });
-  const fixed = policy.mode();
-  if (fixed !== null && fixed !== mode) switchTo(fixed);
-  if (policy.kiosk()) window.removeMenu();
-  return (next) => {
-    if (policy.mode() === null) switchTo(next);
+  let obeyed: { mode: Mode | null; kiosk: boolean } = { mode: null, kiosk: false };
+  return {
+    switchMode(next) {
+      if (policy.mode() === null) switchTo(next);
+    },
+    obeyPolicy() {
+      const wanted = { mode: policy.mode(), kiosk: policy.kiosk() };
+      const before = obeyed;
+      obeyed = wanted;
+      if (window.isDestroyed()) return;
+      if (wanted.kiosk !== before.kiosk)
+        window.setMenu(wanted.kiosk ? null : Menu.getApplicationMenu());
+      // Asked once for each change: documents that would be lost may keep the station where it is.
+      const isNew = wanted.mode !== before.mode;
+      if (isNew && wanted.mode !== null && wanted.mode !== mode) switchTo(wanted.mode);
+    },
   };
 }

@@ -107,7 +107,7 @@ export function createAccess(context: AccessContext): StationAccess {
   };
 }
 
-const othersMatter: readonly VaultName[] = ["operators", "administrator", "station-key"];
+const othersMatter: readonly VaultName[] = ["operators", "administrator", "policy", "station-key"];
 
 function tokensOf(flows: Flows, settings: () => StationSettings): TokenSource {
   return {

@@ -1,7 +1,7 @@
 /** Time as the outbox sees it; a test has its own. */
 export interface Clock {
   /** Epoch milliseconds. */
-  now(): number;
+  now: () => number;
   /** Calls back once after these milliseconds; gives what cancels it. */
   after(milliseconds: number, callback: () => void): () => void;
 }

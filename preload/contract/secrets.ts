@@ -31,7 +31,7 @@ export type SecretState = z.infer<typeof SecretState>;
 /** What came of handing over a secret. */
 export const SecretStored = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stored"), where: z.enum(["key-store", "memory"]) }),
-  /** The administrator has not given the passcode, the policy decides, or the mode has no use for it. */
+  /** The passcode has not been given, the settings name nobody whom it could be for, or the mode has no use for it. */
   z.object({ kind: z.literal("refused") }),
 ]);
 export type SecretStored = z.infer<typeof SecretStored>;

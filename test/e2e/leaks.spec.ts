@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defaultSettings } from "../../preload/contract/settings.ts";
@@ -20,6 +21,8 @@ test.use({ launch: { mode: "live", film: cardFilm } });
 test("neither the window's memory nor the profile holds a token, a secret, a PIN or a document number", async ({
   station: { app, page, profile },
 }) => {
+  // Without one there would be no vault to search.
+  expect(await hasKeyStore(page)).toBe(process.env["BRANCHSCAN_KEY_STORE"] !== undefined);
   const server = await startWatchfulServer();
   await ask(page, "settings:save", {
     ...defaultSettings,
@@ -106,3 +109,8 @@ test("the search finds what is planted", async ({ station: { app, page, profile 
   ]);
   await rm(folder, { recursive: true });
 });
+
+async function hasKeyStore(page: Page): Promise<boolean> {
+  const reply = await page.evaluate(() => window.branchscan.request("station:read"));
+  return reply.kind === "answer" && reply.value.keyStore;
+}

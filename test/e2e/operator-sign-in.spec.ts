@@ -10,10 +10,11 @@ import { createTestAuthority } from "../servers/test-authority.ts";
 import { trustingFetch } from "../servers/trusting-fetch.ts";
 import { expectNoBarriers } from "./fixtures/accessibility.ts";
 import { typeCustomer } from "./fixtures/bench.ts";
-import { leaksInFolder, type Needles } from "./fixtures/find-leaks.ts";
+import { leaksInFolder, leaksInWindow, type Needles } from "./fixtures/find-leaks.ts";
 import { launchStation, type RunningStation } from "./fixtures/launch-station.ts";
 import { ask } from "./fixtures/live.ts";
 import { openSettings } from "./fixtures/panels.ts";
+import { sendDocument } from "./fixtures/send-document.ts";
 import { systemBrowser } from "./fixtures/system-browser.ts";
 import { expect, test as base } from "./fixtures/test.ts";
 
@@ -32,7 +33,15 @@ async function openCounter() {
   const { certificate, issue } = await createTestAuthority();
   const authorityFile = join(folder, "authority.pem");
   await writeFile(authorityFile, certificate);
-  const provider = await startOpenIdProvider({ identity: await issue() });
+  const secrets = new Set<string>();
+  const provider = await startOpenIdProvider({
+    identity: await issue(),
+    tokenAnswer(answer) {
+      for (const name of ["access_token", "refresh_token", "id_token"])
+        if (typeof answer[name] === "string") secrets.add(answer[name]);
+      return answer;
+    },
+  });
   const artemis = await startWatchfulServer();
   // It stands between this server, which takes its own tokens only, and the provider's.
   artemis.acceptEveryToken();
@@ -41,6 +50,9 @@ async function openCounter() {
   return {
     provider,
     artemis,
+    /** Every token that the provider has handed out, to be searched for. */
+    needles: (): Needles =>
+      Object.fromEntries([...secrets].map((token, at) => [`token ${at}`, token.slice(0, 200)])),
     userData: join(folder, "user-data"),
     settings: {
       ...defaultSettings,
@@ -83,13 +95,16 @@ async function signIn({ app, page }: RunningStation, counter: Counter, login: st
 test("an operator signs in in the browser, locks, comes back, and is signed in after a restart", async ({
   counter,
 }) => {
-  const { artemis, userData } = counter;
+  const { userData } = counter;
   const first = await launchStation({ mode: "live", userData });
   await ask(first.page, "settings:save", counter.settings);
   const { address, page: lastPage } = await signIn(first, counter, "tan");
   expect(address.searchParams.get("code_challenge_method")).toBe("S256");
   expect(lastPage).toContain("Branchscan");
   await expect(operatorMenu(first.page, "tan of the counter")).toBeVisible();
+
+  await sendDocument(first.page, { customerId: "4711", documentId: "8820", number: "K1234567Z" });
+  await expect.poll(() => counter.artemis.tokens().length).toBeGreaterThan(0);
 
   await typeCustomer(first.page, { customer: "4711", document: "8821" });
   await first.page.keyboard.press("Control+l");
@@ -109,9 +124,9 @@ test("an operator signs in in the browser, locks, comes back, and is signed in a
   await expect(operatorMenu(second.page, "lim of the counter")).toBeVisible();
   await expect(second.page.getByLabel("Customer ID")).toHaveValue("");
 
-  const needles: Needles = Object.fromEntries(
-    artemis.tokens().map((token, at) => [`access token ${at}`, token]),
-  );
+  const needles = counter.needles();
+  expect(Object.keys(needles).length).toBeGreaterThanOrEqual(6);
+  expect(await leaksInWindow(second.app, needles)).toEqual([]);
   expect(await leaksInFolder(userData, needles)).toEqual([]);
   await second.close();
 });

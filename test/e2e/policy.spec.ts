@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expectNoBarriers } from "./fixtures/accessibility.ts";
@@ -10,6 +10,7 @@ interface Managed {
   station: RunningStation;
   /** Writes the policy as an administrator does. */
   write: (text: string) => Promise<void>;
+  chmod: (mode: number) => Promise<void>;
 }
 
 const policy = {
@@ -27,7 +28,7 @@ const test = base.extend<{ managed: Managed }>({
     const write = (text: string) => writeFile(file, text, { mode: 0o644 });
     await write(JSON.stringify(policy));
     const station = await launchStation({ mode: "live", args: [`--policy=${file}`] });
-    await use({ station, write });
+    await use({ station, write, chmod: (mode) => chmod(file, mode) });
     await station.close();
     await rm(folder, { recursive: true });
   },
@@ -43,6 +44,7 @@ test("what a policy fixes is shown locked with its reason, and saving does not c
   await expect(settings).toContainText("Fixed by your organisation. Service desk, extension 4040");
   await expect(settings.getByLabel("Base address")).toBeEnabled();
   await expectNoBarriers(page, "[role=dialog]");
+  await page.screenshot({ path: "out/screens/policy-locks.png" });
   await settings.getByRole("tab", { name: "Privacy" }).click();
   await expect(settings.getByLabel("Lock after")).toBeDisabled();
   await expect(settings.getByLabel("Lock after")).toHaveValue("3");
@@ -74,6 +76,19 @@ test("a policy with a mistake is refused with its line, and the last good one st
   );
   await expect(settings.getByLabel("Domain ID")).toHaveValue("6603");
   await expect(settings.getByLabel("Domain ID")).toBeDisabled();
+});
+
+test("a policy that ordinary users could write is not believed", async ({
+  managed: { station, write, chmod },
+}) => {
+  const { page } = station;
+  await page.getByLabel("Customer ID").waitFor();
+  await chmod(0o666);
+  await write(JSON.stringify({ ...policy, domainId: "1" }));
+  await expect(page.getByText(/policy file can be changed by anybody who uses it/)).toBeVisible();
+  await page.screenshot({ path: "out/screens/policy-not-protected.png" });
+  const settings = await openSettings(page, "Connection");
+  await expect(settings.getByLabel("Domain ID")).toHaveValue("6603");
 });
 
 test("a policy that changes is in force without a restart", async ({

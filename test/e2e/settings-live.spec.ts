@@ -1,6 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ConnectionStep } from "../../preload/contract/connection-report.ts";
+import { leaksInFolder } from "./fixtures/find-leaks.ts";
+import { ask } from "./fixtures/live.ts";
 import { openSettings } from "./fixtures/panels.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -72,7 +74,18 @@ test.describe("without a key store", () => {
         value: "a-token-for-this-test",
       }),
     );
+    const secrets = {
+      "client secret": "client-secret-of-this-test",
+      "proxy password": "proxy-password-of-this-test",
+      passcode: "passcode of this test",
+      PIN: "739154",
+    };
+    await ask(page, "operators:add", { name: "Tan", pin: secrets.PIN });
+    await ask(page, "secret:store", { name: "client-secret", value: secrets["client secret"] });
+    await ask(page, "secret:store", { name: "proxy-password", value: secrets["proxy password"] });
+    await ask(page, "administrator:set-passcode", secrets.passcode);
     expect(await readdir(profile)).not.toContain("vault.json");
+    expect(await leaksInFolder(profile, secrets)).toEqual([]);
   });
 });
 

@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { expectNoBarriers } from "./fixtures/accessibility.ts";
+import { typeCustomer } from "./fixtures/bench.ts";
+import { ask } from "./fixtures/live.ts";
+import { openSettings } from "./fixtures/panels.ts";
+import { shiftClock } from "./fixtures/shift-clock.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+test.use({ launch: { mode: "live" } });
+
+const tan = { name: "A. Tan", pin: "739154" };
+const lim = { name: "B. Lim", pin: "482615" };
+const passcode = "correct horse battery";
+const minute = 60_000;
+
+test("wrong PINs wait longer and longer, the tenth locks out, and a new PIN lets in again", async ({
+  station: { app, page },
+}) => {
+  await ask(page, "operators:add", tan);
+  await ask(page, "operators:add", lim);
+  await lock(page);
+  await page.getByRole("radio", { name: tan.name }).click();
+  for (let wrong = 1; wrong <= 10; wrong += 1) {
+    await pinField(page).fill("111222");
+    await page.keyboard.press("Enter");
+    if (wrong === 3) {
+      await expect(page.getByRole("alert")).toContainText("7 tries left. Wait 5 s");
+      await page.screenshot({ path: "out/screens/lock-wrong-pin.png" });
+    }
+    if (wrong < 10) await expect(page.getByRole("alert")).toContainText(triesLeft(10 - wrong));
+    if (wrong < 10) await waitOver(page, () => shiftClock(app, 30 * minute));
+  }
+  await expect(page.getByText("Too many wrong PINs.")).toBeVisible();
+  await expectNoBarriers(page, "body");
+  await page.screenshot({ path: "out/screens/lock-locked-out.png" });
+
+  await page.getByRole("radio", { name: lim.name }).click();
+  await unlock(page, lim.pin);
+  const settings = await openSettings(page, "Operators");
+  await expect(settings.getByRole("listitem").first()).toContainText("Locked out");
+  await settings.getByRole("button", { name: `New PIN for ${tan.name}…` }).click();
+  const dialog = page.getByRole("dialog", { name: `New PIN for ${tan.name}` });
+  await dialog.getByLabel("PIN", { exact: true }).fill("615284");
+  await dialog.getByLabel("PIN again").fill("615284");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("Escape");
+  await lock(page);
+  await page.getByRole("radio", { name: tan.name }).click();
+  await unlock(page, "615284");
+  await expect(page.getByRole("button", { name: `${tan.name}: station menu` })).toBeVisible();
+});
+
+test("the passcode guards, opens, and closes with the lock", async ({ station: { page } }) => {
+  await ask(page, "administrator:set-passcode", passcode);
+  await ask(page, "administrator:close", undefined);
+  const settings = await openSettings(page, "Connection");
+  await expect(settings.getByLabel("Domain ID")).toBeDisabled();
+  await settings.getByLabel("Passcode", { exact: true }).fill("not the passcode");
+  await page.keyboard.press("Enter");
+  await expect(settings.getByRole("alert")).toHaveText("That is not the passcode.");
+  await settings.getByLabel("Passcode", { exact: true }).fill(passcode);
+  await page.keyboard.press("Enter");
+  await expect(settings.getByLabel("Domain ID")).toBeEnabled();
+  await page.screenshot({ path: "out/screens/passcode-open.png" });
+
+  // Over the open settings, so that nothing of the window's own has closed it.
+  await page.keyboard.press("Control+l");
+  await page.getByRole("button", { name: "Unlock" }).click();
+  const again = await openSettings(page, "Connection");
+  await expect(again.getByLabel("Domain ID")).toBeDisabled();
+});
+
+test("the station locks by itself when nobody has touched it, and together with the PC", async ({
+  station: { app, page },
+}) => {
+  await typeCustomer(page, { customer: "4711", document: "8821" });
+  await shiftClock(app, 6 * minute);
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit("resume"));
+  await expect(page.getByText("Locked after 5 minutes without a touch.")).toBeVisible();
+  await page.getByRole("button", { name: "Unlock" }).click();
+  await expect(page.getByLabel("Customer ID")).toHaveValue("4711");
+
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit("lock-screen"));
+  await expect(page.getByText("Locked together with this PC.")).toBeVisible();
+  await page.screenshot({ path: "out/screens/lock-system.png" });
+});
+
+const triesLeft = (left: number) => `${left} ${left === 1 ? "try" : "tries"} left.`;
+
+async function lock(page: Page): Promise<void> {
+  await page.getByLabel("Customer ID").waitFor();
+  await page.keyboard.press("Control+l");
+  await pinField(page).waitFor();
+}
+
+async function unlock(page: Page, pin: string): Promise<void> {
+  await pinField(page).fill(pin);
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Customer ID").waitFor();
+}
+
+/** Lets the wait pass at once: by main's clock, and by the window's, which counts it down. */
+async function waitOver(page: Page, shift: () => Promise<void>): Promise<void> {
+  await shift();
+  await page.reload();
+  await page.getByRole("radio", { name: tan.name }).click();
+}
+
+function pinField(page: Page) {
+  return page.getByLabel(/^PIN/);
+}

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod as changeMode, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expectNoBarriers } from "./fixtures/accessibility.ts";
@@ -28,7 +28,7 @@ const test = base.extend<{ managed: Managed }>({
     const write = (text: string) => writeFile(file, text, { mode: 0o644 });
     await write(JSON.stringify(policy));
     const station = await launchStation({ mode: "live", args: [`--policy=${file}`] });
-    await use({ station, write, chmod: (mode) => chmod(file, mode) });
+    await use({ station, write, chmod: (mode) => changeMode(file, mode) });
     await station.close();
     await rm(folder, { recursive: true });
   },

@@ -36,7 +36,12 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
   const teller = createStationTeller((info) => tellWindow(window, "station:changed", info));
   const tellStation = teller.tell;
   const common = { window, mode, profile, onChange: tellStation };
-  const custody = await assembleAccess({ ...common, userAgent, ask });
+  // Whoever answers behind the lock need not be who was asked: there it counts as a no.
+  const askAtBench = async (question: MessageBoxOptions) => {
+    const answer = await ask(question);
+    return bench.isLocked() ? (question.cancelId ?? 0) : answer;
+  };
+  const custody = await assembleAccess({ ...common, userAgent, ask: askAtBench });
   const { access, settings, room, policy } = custody;
   const { bench, operators } = await assembleBench({ ...custody, ...common });
   const operator = () => bench.operator()?.name ?? "";
@@ -70,7 +75,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     ...custody,
     secrets: access.secrets,
     signIn: signInAtBench({ bench, signIn: access.signIn, release }),
-    mayChange: (path) => !settings.isLocked(path),
+    mayChange: (path) => !bench.isLocked() && !settings.isLocked(path),
     bench,
     operators,
     courier,

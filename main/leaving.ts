@@ -34,7 +34,8 @@ export function guardLeaving(
   const switchTo = (next: Mode) =>
     void leave(() => {
       writeMode(baseFolder, next);
-      app.relaunch({ args: restartArguments(process.argv.slice(1)) });
+      // Said outright: a file that cannot be read back must not lead round in a circle.
+      app.relaunch({ args: [...restartArguments(process.argv.slice(1)), `--${next}`] });
     });
   let obeyed: { mode: Mode | null; kiosk: boolean } = { mode: null, kiosk: false };
   return {

@@ -29,7 +29,15 @@ export function guardQuit(context: QuitContext): (last?: () => void) => Promise<
     context.outbox.setClosing(true);
     state = (await mayLeave(context)) ? "leaving" : "open";
     if (state === "open") return context.outbox.setClosing(false);
-    last?.();
+    try {
+      last?.();
+    } catch {
+      // Nothing has ended yet: the station goes on in full.
+      state = "open";
+      context.outbox.setClosing(false);
+      await context.ask(notSwitched);
+      return;
+    }
     await context.close().finally(() => context.app.quit());
   }
 
@@ -48,6 +56,15 @@ export function guardQuit(context: QuitContext): (last?: () => void) => Promise<
 }
 
 const keepOpen = 0;
+
+const notSwitched: MessageBoxOptions = {
+  type: "error",
+  message: "The station could not switch.",
+  detail:
+    "It goes on as it was, and nothing is lost. The disk of this PC may be full; make room and try again.",
+  buttons: ["Go on"],
+  noLink: true,
+};
 
 async function mayLeave({ outbox, ask }: QuitContext): Promise<boolean> {
   const count = await outbox.undelivered();

@@ -25,7 +25,7 @@ export interface SettingsContext {
     forgetAll(): Promise<void>;
   };
   certificate: {
-    choose(passphrase: string): Promise<CertificateChosen>;
+    choose(passphrase: string, mayKeep: () => boolean): Promise<CertificateChosen>;
     remove(): Promise<void>;
   };
   administrator: {
@@ -101,7 +101,7 @@ export function settingsHandlers(context: SettingsContext): Pick<Handlers, Setti
       }),
     "certificate:choose": async ({ passphrase }) => {
       if (!mayChange("certificate")) return locked;
-      const chosen = await certificate.choose(passphrase);
+      const chosen = await certificate.choose(passphrase, () => mayChange("certificate"));
       if (chosen.kind === "kept") await release(["certificate", "sign-in"]);
       return chosen;
     },

@@ -22,8 +22,11 @@ interface DeskContext {
 
 /** The client certificate: choosing it, forgetting it, showing it to servers. */
 export interface CertificateDesk {
-  /** Takes a certificate from a file that the person chooses; the one that was kept stays when this one is refused. */
-  choose(passphrase: string): Promise<CertificateChosen>;
+  /**
+   * Takes a certificate from a file that the person chooses; the one that was kept stays when this one is refused.
+   * `mayKeep` is asked when the dialog is over: the bench may have been locked beneath it.
+   */
+  choose(passphrase: string, mayKeep: () => boolean): Promise<CertificateChosen>;
   remove(): Promise<void>;
   state(): Promise<CertificateState>;
   /** What to show to servers that ask; `null` without a certificate. */
@@ -57,13 +60,14 @@ export function createCertificateDesk({ keeper, chooseFile, now }: DeskContext):
   }
   return {
     state,
-    async choose(passphrase) {
+    async choose(passphrase, mayKeep) {
       const file = await chooseFile();
       if (file === null) return { kind: "cancelled" };
       const bytes = await readWhole(file);
       if (!bytes) return { kind: "refused", reason: "not-a-certificate" };
       const read = readClientCertificate(bytes, passphrase, now());
       if (read.kind === "refused") return read;
+      if (!mayKeep()) return { kind: "refused", reason: "locked" };
       await keeper.store(name, keptText(read));
       return { kind: "kept", certificate: await state() };
     },

@@ -88,3 +88,15 @@ test("it ends even when closing fails", async () => {
   await expect(leave()).rejects.toThrow();
   expect(app.quit).toHaveBeenCalledOnce();
 });
+
+test("what fails at the last moment leaves the station open in full, and says so", async () => {
+  const { app, ask, close, leave, setClosing } = guarded(0, 0);
+  await leave(() => {
+    throw new Error("The disk is full.");
+  });
+  expect(setClosing).toHaveBeenLastCalledWith(false);
+  expect(ask.mock.calls.map(([{ message }]) => message)).toEqual(["The station could not switch."]);
+  expect([app.quit.mock.calls.length, close.mock.calls.length]).toEqual([0, 0]);
+  await leave();
+  expect(app.quit).toHaveBeenCalledOnce();
+});

@@ -64,6 +64,8 @@ describe("a window that was asked", () => {
     station.pass(1);
     await settled(station);
     expect(station.bench.state()).toMatchObject({ why: "system", hasDraft: false });
+    expect(station.reloadWindow).not.toHaveBeenCalled();
+    station.pass(5000);
     expect(station.reloadWindow).toHaveBeenCalledOnce();
   });
 
@@ -74,6 +76,8 @@ describe("a window that was asked", () => {
     await settled(station);
     await station.bench.lock(draft("LATE-1"));
     expect(station.bench.state()).toMatchObject({ why: "idle", hasDraft: true });
+    station.pass(5000);
+    expect(station.reloadWindow).toHaveBeenCalledOnce();
     await station.bench.lock(draft("FORGED-2"));
     await station.bench.unlock(tan);
     expect((await station.bench.takeDraft())?.details.number).toBe("LATE-1");

@@ -51,7 +51,7 @@ describe("a client certificate in PEM", () => {
   it("is kept with whose it is and until when, and comes back to be shown", async () => {
     const { choose, state, options } = desk(await fileOf(`${mine.key}\n${mine.cert}`));
     expect(await state()).toEqual({ kind: "none" });
-    const chosen = await choose("");
+    const chosen = await choose("", () => true);
     expect(chosen).toMatchObject({
       kind: "kept",
       certificate: { kind: "kept", where: "memory", subject: "CN=counter-1" },
@@ -66,7 +66,9 @@ describe("a client certificate in PEM", () => {
     const { choose, options } = desk(
       await fileOf(`${authority.certificate}\n${mine.cert}\n${mine.key}`),
     );
-    expect(await choose("")).toMatchObject({ certificate: { subject: "CN=counter-1" } });
+    expect(await choose("", () => true)).toMatchObject({
+      certificate: { subject: "CN=counter-1" },
+    });
     expect((await options())?.cert?.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
   });
 
@@ -75,9 +77,12 @@ describe("a client certificate in PEM", () => {
     async () => {
       const file = await fileOf(`${mine.cert}\n${sealed(mine.key, "open")}`);
       const { choose, kept, options } = desk(file);
-      expect(await choose("shut")).toEqual({ kind: "refused", reason: "wrong-passphrase" });
-      expect(await choose("")).toEqual({ kind: "refused", reason: "wrong-passphrase" });
-      expect(await choose("open")).toMatchObject({ kind: "kept" });
+      expect(await choose("shut", () => true)).toEqual({
+        kind: "refused",
+        reason: "wrong-passphrase",
+      });
+      expect(await choose("", () => true)).toEqual({ kind: "refused", reason: "wrong-passphrase" });
+      expect(await choose("open", () => true)).toMatchObject({ kind: "kept" });
       expect(kept()).not.toContain("open");
       expect(await options()).not.toHaveProperty("passphrase");
     },
@@ -87,18 +92,20 @@ describe("a client certificate in PEM", () => {
 describe.skipIf(!hasOpenssl)("a client certificate in PFX", () => {
   it("is kept with whose it is and until when, and comes back to be shown", async () => {
     const { choose, options, state } = desk(await pfx());
-    expect(await choose("öpen")).toMatchObject({ certificate: { subject: "CN=counter-1" } });
+    expect(await choose("öpen", () => true)).toMatchObject({
+      certificate: { subject: "CN=counter-1" },
+    });
     const shown = await options();
     expect(() => createSecureContext({ ...shown })).not.toThrow();
     expect(await state()).toMatchObject({ kind: "kept" });
   });
 
   it("needs its passphrase and its key", async () => {
-    expect(await desk(await pfx()).choose("shut")).toEqual({
+    expect(await desk(await pfx()).choose("shut", () => true)).toEqual({
       kind: "refused",
       reason: "wrong-passphrase",
     });
-    expect(await desk(await pfx("-nokeys")).choose("öpen")).toEqual({
+    expect(await desk(await pfx("-nokeys")).choose("öpen", () => true)).toEqual({
       kind: "refused",
       reason: "no-key",
     });
@@ -121,21 +128,21 @@ describe("a file that is no client certificate", () => {
   ] as const)("is refused: %s", async ([, content, reason]) => {
     const { choose, keeper, state } = desk(await fileOf(content));
     await keeper.store("client-certificate", '{"subject":"CN=a","expiresAt":1,"cert":"c"}');
-    expect(await choose("open")).toEqual({ kind: "refused", reason });
+    expect(await choose("open", () => true)).toEqual({ kind: "refused", reason });
     expect(await state()).toMatchObject({ kind: "kept", subject: "CN=a" });
   });
 
   it("is refused when it cannot be read, and nothing happens when none is chosen", async () => {
-    expect(await desk("/nowhere/at/all").choose("")).toMatchObject({ kind: "refused" });
-    expect(await desk("/").choose("")).toMatchObject({ kind: "refused" });
-    expect(await desk(null).choose("")).toEqual({ kind: "cancelled" });
+    expect(await desk("/nowhere/at/all").choose("", () => true)).toMatchObject({ kind: "refused" });
+    expect(await desk("/").choose("", () => true)).toMatchObject({ kind: "refused" });
+    expect(await desk(null).choose("", () => true)).toEqual({ kind: "cancelled" });
   });
 });
 
 describe("what is kept", () => {
   it("is forgotten on request", async () => {
     const { choose, remove, state, options } = desk(await fileOf(`${mine.key}\n${mine.cert}`));
-    await choose("");
+    await choose("", () => true);
     await remove();
     expect(await state()).toEqual({ kind: "none" });
     expect(await options()).toBeNull();
@@ -153,7 +160,13 @@ describe("what is kept", () => {
 
   it("is the same file on the disk as before", async () => {
     const file = await fileOf(`${mine.key}\n${mine.cert}`);
-    await desk(file).choose("");
+    await desk(file).choose("", () => true);
     expect(await readFile(file, "utf8")).toBe(`${mine.key}\n${mine.cert}`);
   });
+});
+
+it("a certificate that was chosen while the bench was locked beneath the dialog is not kept", async () => {
+  const { choose, state } = desk(await pfx());
+  expect(await choose("öpen", () => false)).toEqual({ kind: "refused", reason: "locked" });
+  expect(await state()).toEqual({ kind: "none" });
 });

@@ -36,11 +36,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
   const teller = createStationTeller((info) => tellWindow(window, "station:changed", info));
   const tellStation = teller.tell;
   const common = { window, mode, profile, onChange: tellStation };
-  // Whoever answers behind the lock need not be who was asked: there it counts as a no.
-  const askAtBench = async (question: MessageBoxOptions) => {
-    const answer = await ask(question);
-    return bench.isLocked() ? (question.cancelId ?? 0) : answer;
-  };
+  const askAtBench = onlyWhile(() => !bench.isLocked(), ask);
   const custody = await assembleAccess({ ...common, userAgent, ask: askAtBench });
   const { access, settings, room, policy } = custody;
   const { bench, operators } = await assembleBench({ ...custody, ...common });
@@ -90,6 +86,14 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
   return { handlers, mayPass: (name) => mayPass(name, bench.isLocked()) };
+}
+
+/** Asks as before; whoever answers behind the lock need not be who was asked, so there it counts as a no. */
+function onlyWhile(isOpen: () => boolean, ask: (question: MessageBoxOptions) => Promise<number>) {
+  return async (question: MessageBoxOptions) => {
+    const answer = await ask(question);
+    return isOpen() ? answer : (question.cancelId ?? 0);
+  };
 }
 
 /** A try to get a token, as a step of the connection test. */

@@ -15,7 +15,7 @@ const lateness = 5000;
 
 /** Locks the bench and keeps what was on it. To be called one after the other. */
 export function createLocking(seat: Seat, { drafts, clock, reloadWindow }: LockingContext) {
-  let cancelReload = (): void => {};
+  let cancelReload: (() => void) | null = null;
 
   async function keep(occupant: Occupant, draft: Draft | null): Promise<void> {
     // Whatever becomes of the draft, the lock holds.
@@ -35,7 +35,7 @@ export function createLocking(seat: Seat, { drafts, clock, reloadWindow }: Locki
     if (!locked.takesLateDraft || !locked.occupant) return;
     seat.become({ ...locked, takesLateDraft: false });
     await keep(locked.occupant, draft);
-    cancelReload();
+    cancelReload?.();
     reloadWindow();
   }
 

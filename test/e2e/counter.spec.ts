@@ -24,11 +24,12 @@ test("wrong PINs wait longer and longer, the tenth locks out, and a new PIN lets
     await pinField(page).fill("111222");
     await page.keyboard.press("Enter");
     if (wrong === 3) {
-      await expect(page.getByRole("alert")).toContainText("7 tries left. Wait 5 s");
+      await expect(page.getByText(/7 tries left. Wait [1-5] s/)).toBeVisible();
       await page.screenshot({ path: "out/screens/lock-wrong-pin.png" });
     }
     if (wrong < 10) await expect(page.getByRole("alert")).toContainText(triesLeft(10 - wrong));
-    if (wrong < 10) await waitOver(page, () => shiftClock(app, 30 * minute));
+    // The first two cost no wait; from then on main's clock is ahead of the window's.
+    if (wrong >= 3 && wrong < 10) await waitOver(page, () => shiftClock(app, 30 * minute));
   }
   await expect(page.getByText("Too many wrong PINs.")).toBeVisible();
   await expectNoBarriers(page, "body");

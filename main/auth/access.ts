@@ -52,6 +52,8 @@ export interface StationAccess {
   secrets: Pick<Secrets, "store" | "remove" | "states" | "read"> & {
     /** Removes what this station could sign in with anywhere; operators, passcode and station key stay. */
     forgetAll(): Promise<void>;
+    /** Whether anything is kept that signs in anywhere, in whichever flow and for whichever server. */
+    any(): Promise<boolean>;
   };
   /** Asks for a token now, also after a refusal. */
   tryToken(): Promise<TokenTrial>;
@@ -96,6 +98,11 @@ export function createAccess(context: AccessContext): StationAccess {
         await vault.forgetAll(othersMatter);
         secretChanged();
         await ended;
+      },
+      async any() {
+        const states = Object.values(await secrets.states());
+        if (states.some((state) => state !== "none")) return true;
+        return (await vault.where("operator-session")) !== "none";
       },
     },
     tryToken: () => tryToken(flows, settings()),

@@ -80,6 +80,21 @@ describe("a session", () => {
   });
 });
 
+test("a session counts as a secret that is kept, in whichever flow the settings are", async () => {
+  const { access, at } = await counter();
+  expect(await access.secrets.any()).toBe(false);
+  await access.signIn.start();
+  expect(await access.secrets.any()).toBe(true);
+  at.settings = { ...at.settings, signIn: { ...at.settings.signIn, flow: "pasted-token" } };
+  access.settingsChanged();
+  expect(await access.signIn.operator()).toBeNull();
+  expect(await access.secrets.any()).toBe(true);
+  await access.secrets.forgetAll();
+  expect(await access.secrets.any()).toBe(false);
+  await access.secrets.store({ name: "client-secret", value: "a client's secret" });
+  expect(await access.secrets.any()).toBe(true);
+});
+
 describe("a refresh token that rotates", () => {
   test("is sealed before the new access token is handed out", async () => {
     const sealing = { isSlow: false, begun: false, done: Promise.withResolvers<void>() };

@@ -167,8 +167,9 @@ function accessAt(endpoint: StationSettings, standing: Standing): Access {
       return { endpoint, token: null, why: "sign-in" };
     case "away": {
       const { notBefore, trouble } = standing;
-      const why = trouble.reason === "not-trusted" ? "not-trusted" : "unreachable";
-      return { endpoint, token: null, why, notBefore };
+      const { reason } = trouble;
+      const isForAPerson = reason === "not-trusted" || reason === "not-set-up";
+      return { endpoint, token: null, why: isForAPerson ? reason : "unreachable", notBefore };
     }
   }
 }

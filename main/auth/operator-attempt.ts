@@ -52,8 +52,9 @@ export async function attemptSignIn(
   let ending: "done" | "failed" = "failed";
   try {
     const provider = await findProvider(setup, conversation);
-    door = await openCallbackDoor();
-    const { begun, url } = await begin(context, provider, door.redirectUri);
+    const state = randomState();
+    door = await openCallbackDoor(state);
+    const { begun, url } = await begin(context, provider, { redirectUri: door.redirectUri, state });
     signal.throwIfAborted();
     const answer = await Promise.race([door.answer(signal), whyNoBrowser(context, url.href)]);
     if (!(answer instanceof URL)) return answer;
@@ -87,11 +88,11 @@ interface Begun {
 async function begin(
   { setup, conversation, again }: AttemptContext,
   provider: ServerMetadata,
-  redirectUri: string,
+  { redirectUri, state }: { redirectUri: string; state: string },
 ) {
   const begun: Begun = {
     verifier: randomPKCECodeVerifier(),
-    state: randomState(),
+    state,
     nonce: randomNonce(),
     at: Date.now(),
   };
@@ -99,7 +100,7 @@ async function begin(
     redirect_uri: redirectUri,
     code_challenge: await calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: "S256",
-    state: begun.state,
+    state,
     ...(setup.scope !== "" && { scope: setup.scope }),
     ...(setup.isOpenId && { nonce: begun.nonce }),
     ...(again && { prompt: "login", max_age: "0" }),

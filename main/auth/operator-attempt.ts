@@ -6,7 +6,6 @@ import {
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
-  skipSubjectCheck,
   type ServerMetadata,
   type TokenEndpointResponse,
   type TokenEndpointResponseHelpers,
@@ -101,8 +100,8 @@ async function begin(
     code_challenge: await calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: "S256",
     state,
-    ...(setup.scope !== "" && { scope: setup.scope }),
-    ...(setup.isOpenId && { nonce: begun.nonce }),
+    scope: setup.scope,
+    nonce: begun.nonce,
     ...(again && { prompt: "login", max_age: "0" }),
     ...(again && again.hint !== null && { login_hint: again.hint }),
   });
@@ -121,12 +120,12 @@ async function finish(
   const tokens = await authorizationCodeGrant(client, answer, {
     pkceCodeVerifier: verifier,
     expectedState: state,
-    ...(setup.isOpenId && { expectedNonce: nonce, idTokenExpected: true }),
-    ...(setup.isOpenId && again && { maxAge }),
+    expectedNonce: nonce,
+    idTokenExpected: true,
+    ...(again && { maxAge }),
   });
   const identity = await identify(client, tokens);
-  if (!identity)
-    return failure("bad-answer", "The server names nobody; the scope openid may help.");
+  if (!identity) return failure("bad-answer", "The server names nobody.");
   const token = granted({ token: tokens.access_token, seconds: tokens.expires_in ?? null });
   if (token.kind !== "granted") return failure("bad-answer", "What came back is no bearer token.");
   const tokenOrigin = new URL(provider.token_endpoint ?? setup.issuer).origin;
@@ -140,11 +139,11 @@ async function identify(
 ): Promise<OperatorIdentity | null> {
   const claims = tokens.claims();
   const provider = client.serverMetadata();
-  const isNamed = claims && ("name" in claims || "preferred_username" in claims);
+  if (!claims) return null;
+  const isNamed = "name" in claims || "preferred_username" in claims;
   if (isNamed || provider.userinfo_endpoint === undefined) return identityOf(claims);
-  const subject: string | typeof skipSubjectCheck = claims?.sub ?? skipSubjectCheck;
   try {
-    const more = await fetchUserInfo(client, tokens.access_token, subject);
+    const more = await fetchUserInfo(client, tokens.access_token, claims.sub);
     return identityOf({ ...claims, ...more });
   } catch {
     // A nicer name is not worth a sign-in that is good.

@@ -62,12 +62,16 @@ describe("an operator's sign-in", () => {
     expect(provider.asked("GET /me")).toBe(1);
   });
 
-  test("is refused where the server names nobody", async () => {
-    const { access, provider, at } = await counter();
-    const signIn = operatorsAt(provider.issuer, { scope: "documents" });
-    at.settings = { ...at.settings, signIn: { ...at.settings.signIn, ...signIn } };
-    expect(await access.signIn.start()).toEqual(refused("bad-answer"));
-  });
+  test.each(["", "profile", "documents openidx"])(
+    "does not begin with the scope %j: nobody could prove anew who they are",
+    async (scope) => {
+      const { access, provider, at, urls } = await counter();
+      const signIn = operatorsAt(provider.issuer, { scope });
+      at.settings = { ...at.settings, signIn: { ...at.settings.signIn, ...signIn } };
+      expect(await access.signIn.start({ only: null })).toEqual(refused("not-set-up"));
+      expect(urls).toEqual([]);
+    },
+  );
 });
 
 describe("a clock that is 10 minutes off", () => {

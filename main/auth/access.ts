@@ -144,7 +144,7 @@ function signInOf(flows: Flows, settings: () => StationSettings): StationAccess[
     end: async () => operator()?.end() ?? "not-offered",
     async operator() {
       const session = await operator()?.session();
-      return session ? { id: session.subject, name: session.name } : null;
+      return session ? { id: session.id, name: session.name } : null;
     },
   };
 }

@@ -141,13 +141,14 @@ async function identify(
   const provider = client.serverMetadata();
   if (!claims) return null;
   const isNamed = "name" in claims || "preferred_username" in claims;
-  if (isNamed || provider.userinfo_endpoint === undefined) return identityOf(claims);
+  if (isNamed || provider.userinfo_endpoint === undefined)
+    return identityOf(claims, provider.issuer);
   try {
     const more = await fetchUserInfo(client, tokens.access_token, claims.sub);
-    return identityOf({ ...claims, ...more });
+    return identityOf({ ...claims, ...more }, provider.issuer);
   } catch {
     // A nicer name is not worth a sign-in that is good.
-    return identityOf(claims);
+    return identityOf(claims, provider.issuer);
   }
 }
 

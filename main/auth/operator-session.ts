@@ -6,7 +6,8 @@ const OperatorSession = z.object({
   boundTo: z.string(),
   /** Origin of the token endpoint that gave the refresh token; no other one gets it. */
   tokenOrigin: z.string(),
-  subject: z.string(),
+  /** Whose it is. */
+  id: z.string(),
   name: z.string(),
   hint: z.string().nullable(),
   refreshToken: z.string().nullable(),

@@ -9,11 +9,11 @@ import { renewingToken, type RenewingToken, type TokenAnswer } from "./renewing-
 import type { Vault } from "./vault.ts";
 
 /** What came of an operator's sign-in. */
-export type SignInResult = { kind: "signed-in"; operator: string; subject: string } | Refused;
+export type SignInResult = { kind: "signed-in"; operator: string; id: string } | Refused;
 
 /** A sign-in in which the person must prove anew who they are. */
 export interface SignInAnew {
-  /** The one subject that is let in; `null` lets anybody in whom the provider knows. */
+  /** The id of the one who is let in; `null` lets anybody in whom the provider knows. */
   only: string | null;
 }
 
@@ -61,7 +61,7 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
   async function whoAgain(anew: SignInAnew | undefined): Promise<Again | null> {
     await ending;
     const hint = (await live.get())?.hint ?? null;
-    return anew ? { subject: anew.only, hint } : null;
+    return anew ? { id: anew.only, hint } : null;
   }
 
   async function signOut(): Promise<SignOutOutcome> {
@@ -103,8 +103,8 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
 
 function resultOf(outcome: SignedIn | Refused): SignInResult {
   if (outcome.kind === "refused") return outcome;
-  const { name, subject } = outcome.identity;
-  return { kind: "signed-in", operator: name, subject };
+  const { name, id } = outcome.identity;
+  return { kind: "signed-in", operator: name, id };
 }
 
 async function refreshOnce(

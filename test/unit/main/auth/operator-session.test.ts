@@ -25,7 +25,10 @@ describe("a session", () => {
     const { access } = stationAccess({ fetch, folder, keyStore, signIn });
     const operator = "tan of the counter";
     expect(await access.signIn.state()).toEqual({ flow: "operator", state: "ready", operator });
-    expect(await access.signIn.operator()).toEqual({ id: "tan", name: operator });
+    expect(await access.signIn.operator()).toEqual({
+      id: `${provider.issuer} tan`,
+      name: operator,
+    });
     const renewed = await tokenOf(access);
     expect(renewed).not.toBe(token);
     expect(await provider.provider.AccessToken.find(renewed)).toMatchObject({ accountId: "tan" });

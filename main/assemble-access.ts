@@ -64,7 +64,7 @@ export async function assembleAccess(parts: AccessParts) {
     readSettings: () => readSettings(governed, access, certificate),
     async close(): Promise<void> {
       policy.close();
-      access.close();
+      await access.close();
       await network.close();
       await room?.server.close();
     },

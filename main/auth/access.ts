@@ -26,8 +26,11 @@ export interface AccessContext {
   monotonic?: () => number;
   /** 0 … 1. */
   random?: () => number;
-  /** In milliseconds: for a question to a server of tokens, and for a whole sign-in in the browser. */
-  timeOuts?: { question?: number; signIn?: number };
+  /**
+   * In milliseconds: for a question to a server of tokens, for a whole sign-in in the browser, and for a renewal that
+   * is under way at the end.
+   */
+  timeOuts?: { question?: number; signIn?: number; closing?: number };
 }
 
 /** What a try to get a token has shown. */
@@ -59,13 +62,14 @@ export interface StationAccess {
   tryToken(): Promise<TokenTrial>;
   /** The settings were saved: what belonged to those before ends at once. */
   settingsChanged(): void;
-  close(): void;
+  /** Resolves when nothing is under way any more, after 3 s at the latest. */
+  close(): Promise<void>;
 }
 
 /** The station's access to Artemis. */
 export function createAccess(context: AccessContext): StationAccess {
   const { settings, vault, onChange } = context;
-  const { question = 20_000, signIn = 5 * 60_000 } = context.timeOuts ?? {};
+  const { question = 20_000, signIn = 5 * 60_000, closing = 3000 } = context.timeOuts ?? {};
   const secrets = secretsIn(vault, settings);
   const flows = flowsOf({
     ...context,
@@ -73,6 +77,7 @@ export function createAccess(context: AccessContext): StationAccess {
     random: context.random ?? Math.random,
     converse: (signal) => converse({ ...context, timeOut: question, signal }),
     signInTimeOut: signIn,
+    closingTimeOut: closing,
     secrets,
   });
   const secretChanged = () => {
@@ -135,8 +140,10 @@ function signInOf(flows: Flows, settings: () => StationSettings): StationAccess[
   return {
     async state() {
       const moment = settings();
-      const state = await flows.of(moment).state();
-      const session = await flows.operator(moment)?.session();
+      // Of one source: asked for again, after the settings have changed meanwhile, it would bring the old one back.
+      const source = flows.of(moment);
+      const state = await source.state();
+      const session = await source.session();
       return { flow: moment.signIn.flow, state, ...(session && { operator: session.name }) };
     },
     start: async (anew) => operator()?.signIn(anew) ?? { kind: "refused", reason: "not-set-up" },

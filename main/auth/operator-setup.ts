@@ -1,13 +1,17 @@
 import type { StationSettings } from "../../preload/contract/settings.ts";
 import { originOf } from "../artemis/endpoint.ts";
 
-/** How operators sign in, taken from the settings at one moment. */
-export interface OperatorSetup {
+/** Where the operators' provider is, and who the station is to it. */
+export interface OperatorProvider {
   issuer: string;
   clientId: string;
-  scope: string;
   /** By hand; `null` where they are discovered from the issuer. */
   addresses: { authorization: string; token: string; revocation: string } | null;
+}
+
+/** How operators sign in, taken from the settings at one moment. */
+export interface OperatorSetup extends OperatorProvider {
+  scope: string;
   /** What a session is bound to: who gave it, whom it was given to, and which Artemis gets its tokens. */
   boundTo: string;
 }

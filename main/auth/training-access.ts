@@ -39,6 +39,6 @@ export function trainingAccess(
         : { kind: "works", access };
     },
     settingsChanged: () => {},
-    close: () => {},
+    close: async () => {},
   };
 }

@@ -53,7 +53,6 @@ export async function assembleAccess(parts: AccessParts) {
         onChange,
         now: Date.now,
       });
-  const hasSecret = () => holdsSecret(access);
   return {
     ...governed,
     keyStore: keyStore !== null,
@@ -61,20 +60,15 @@ export async function assembleAccess(parts: AccessParts) {
     certificate,
     network,
     access,
-    saveSettings: guardServer({ settings, hasSecret, ask }),
+    saveSettings: guardServer({ settings, hasSecret: access.secrets.any, ask }),
     readSettings: () => readSettings(governed, access, certificate),
     async close(): Promise<void> {
       policy.close();
-      access.close();
+      await access.close();
       await network.close();
       await room?.server.close();
     },
   };
-}
-
-async function holdsSecret({ secrets, signIn }: StationAccess): Promise<boolean> {
-  const states = Object.values(await secrets.states());
-  return states.some((state) => state !== "none") || (await signIn.operator()) !== null;
 }
 
 async function readSettings(

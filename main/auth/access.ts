@@ -26,8 +26,11 @@ export interface AccessContext {
   monotonic?: () => number;
   /** 0 … 1. */
   random?: () => number;
-  /** In milliseconds: for a question to a server of tokens, and for a whole sign-in in the browser. */
-  timeOuts?: { question?: number; signIn?: number };
+  /**
+   * In milliseconds: for a question to a server of tokens, for a whole sign-in in the browser, and for a renewal that
+   * is under way at the end.
+   */
+  timeOuts?: { question?: number; signIn?: number; closing?: number };
 }
 
 /** What a try to get a token has shown. */
@@ -52,18 +55,21 @@ export interface StationAccess {
   secrets: Pick<Secrets, "store" | "remove" | "states" | "read"> & {
     /** Removes what this station could sign in with anywhere; operators, passcode and station key stay. */
     forgetAll(): Promise<void>;
+    /** Whether anything is kept that signs in anywhere, in whichever flow and for whichever server. */
+    any(): Promise<boolean>;
   };
   /** Asks for a token now, also after a refusal. */
   tryToken(): Promise<TokenTrial>;
   /** The settings were saved: what belonged to those before ends at once. */
   settingsChanged(): void;
-  close(): void;
+  /** Resolves when nothing is under way any more, after 3 s at the latest. */
+  close(): Promise<void>;
 }
 
 /** The station's access to Artemis. */
 export function createAccess(context: AccessContext): StationAccess {
   const { settings, vault, onChange } = context;
-  const { question = 20_000, signIn = 5 * 60_000 } = context.timeOuts ?? {};
+  const { question = 20_000, signIn = 5 * 60_000, closing = 3000 } = context.timeOuts ?? {};
   const secrets = secretsIn(vault, settings);
   const flows = flowsOf({
     ...context,
@@ -71,6 +77,7 @@ export function createAccess(context: AccessContext): StationAccess {
     random: context.random ?? Math.random,
     converse: (signal) => converse({ ...context, timeOut: question, signal }),
     signInTimeOut: signIn,
+    closingTimeOut: closing,
     secrets,
   });
   const secretChanged = () => {
@@ -96,6 +103,11 @@ export function createAccess(context: AccessContext): StationAccess {
         await vault.forgetAll(othersMatter);
         secretChanged();
         await ended;
+      },
+      async any() {
+        const states = Object.values(await secrets.states());
+        if (states.some((state) => state !== "none")) return true;
+        return (await vault.where("operator-session")) !== "none";
       },
     },
     tryToken: () => tryToken(flows, settings()),
@@ -128,8 +140,10 @@ function signInOf(flows: Flows, settings: () => StationSettings): StationAccess[
   return {
     async state() {
       const moment = settings();
-      const state = await flows.of(moment).state();
-      const session = await flows.operator(moment)?.session();
+      // Of one source: asked for again, after the settings have changed meanwhile, it would bring the old one back.
+      const source = flows.of(moment);
+      const state = await source.state();
+      const session = await source.session();
       return { flow: moment.signIn.flow, state, ...(session && { operator: session.name }) };
     },
     start: async (anew) => operator()?.signIn(anew) ?? { kind: "refused", reason: "not-set-up" },
@@ -137,7 +151,7 @@ function signInOf(flows: Flows, settings: () => StationSettings): StationAccess[
     end: async () => operator()?.end() ?? "not-offered",
     async operator() {
       const session = await operator()?.session();
-      return session ? { id: session.subject, name: session.name } : null;
+      return session ? { id: session.id, name: session.name } : null;
     },
   };
 }
@@ -160,8 +174,9 @@ function accessAt(endpoint: StationSettings, standing: Standing): Access {
       return { endpoint, token: null, why: "sign-in" };
     case "away": {
       const { notBefore, trouble } = standing;
-      const why = trouble.reason === "not-trusted" ? "not-trusted" : "unreachable";
-      return { endpoint, token: null, why, notBefore };
+      const { reason } = trouble;
+      const isForAPerson = reason === "not-trusted" || reason === "not-set-up";
+      return { endpoint, token: null, why: isForAPerson ? reason : "unreachable", notBefore };
     }
   }
 }

@@ -16,10 +16,11 @@ const path = "/callback";
 const longestUrl = 8192;
 
 /**
- * Opens a door on a random port of this PC: it lets in the first GET of the callback's path that comes to
- * 127.0.0.1 as a page of a browser, and answers everything else with 404.
+ * Opens a door on a random port of this PC: it lets in the first GET of the callback's path with this `state` that
+ * comes to 127.0.0.1 as a page of a browser, and answers everything else with 404: any page or program could knock,
+ * and would end the sign-in.
  */
-export async function openCallbackDoor(): Promise<CallbackDoor> {
+export async function openCallbackDoor(state: string): Promise<CallbackDoor> {
   const arrived = Promise.withResolvers<URL>();
   // It may come while nobody waits for it yet.
   arrived.promise.catch(() => {});
@@ -31,12 +32,13 @@ export async function openCallbackDoor(): Promise<CallbackDoor> {
   const host = `127.0.0.1:${portOf(server.address())}`;
 
   server.on("request", (request, response) => {
-    if (waiting || !isCallback(request, host)) {
+    const url = waiting ? null : callbackOf(request, host);
+    if (url?.searchParams.get("state") !== state) {
       response.writeHead(404, { ...callbackHeaders, "Content-Type": "text/plain" }).end();
       return;
     }
     waiting = response;
-    arrived.resolve(new URL(request.url ?? "", `http://${host}`));
+    arrived.resolve(url);
   });
 
   return {
@@ -58,16 +60,17 @@ export async function openCallbackDoor(): Promise<CallbackDoor> {
   };
 }
 
-function isCallback({ method, url = "", headers }: IncomingMessage, host: string): boolean {
+/** The address of a request that may be the browser's; `null` for any other. */
+function callbackOf({ method, url = "", headers }: IncomingMessage, host: string): URL | null {
   // A browser that says where the request comes from must come as a page, not as another page's picture or script.
   const destination = headers["sec-fetch-dest"] ?? "document";
-  return (
+  const fits =
     method === "GET" &&
     headers.host === host &&
     destination === "document" &&
     url.length <= longestUrl &&
-    (url === path || url.startsWith(`${path}?`))
-  );
+    url.startsWith(`${path}?`);
+  return fits ? new URL(url, `http://${host}`) : null;
 }
 
 function portOf(address: ReturnType<ReturnType<typeof createServer>["address"]>): number {

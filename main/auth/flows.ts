@@ -3,7 +3,7 @@ import { originOf } from "../artemis/endpoint.ts";
 import { clientSignIn } from "./client-credentials.ts";
 import { clientSource, type ClientSource, type FlowContext } from "./client-source.ts";
 import { keyed } from "./keyed.ts";
-import { operatorSetup } from "./operator-setup.ts";
+import { operatorSetup, type OperatorSetup } from "./operator-setup.ts";
 import { operatorSource, type OperatorSource } from "./operator-source.ts";
 import type { RenewingToken, Standing } from "./renewing-token.ts";
 import type { Secrets } from "./secrets.ts";
@@ -14,12 +14,15 @@ interface FlowsContext extends FlowContext {
   vault: Vault;
   openBrowser: (url: string) => Promise<void>;
   signInTimeOut: number;
+  closingTimeOut: number;
 }
 
 /** As much of a source of tokens as every flow has. */
 interface FlowSource {
   tokens: Pick<RenewingToken, "current" | "renew" | "ask">;
   state: ClientSource["state"] | OperatorSource["state"];
+  /** Whose token it is, with operator sign-in. */
+  session: OperatorSource["session"];
 }
 
 /** The sources of tokens for the settings of one moment. */
@@ -29,13 +32,15 @@ export interface Flows {
   operator(settings: StationSettings): OperatorSource | null;
   /** What the client source knows is out of date: the secret has changed. */
   forgetClient(): void;
-  close(): void;
+  /** Resolves when nothing is under way any more. */
+  close(): Promise<void>;
 }
 
 /** Sources that live as long as the settings name the same flow, server and client; any other gets a new one. */
 export function flowsOf(context: FlowsContext): Flows {
   const clients = keyed<ClientSource>();
   const operators = keyed<OperatorSource>();
+  let atRest: Promise<void> = Promise.resolve();
 
   function client(settings: StationSettings): ClientSource {
     const signIn = clientSignIn(settings);
@@ -46,7 +51,18 @@ export function flowsOf(context: FlowsContext): Flows {
   function operator(settings: StationSettings): OperatorSource | null {
     const setup = operatorSetup(settings);
     if (settings.signIn.flow !== "operator" || !setup) return null;
-    return operators.at(JSON.stringify(setup), () => operatorSource(context, setup));
+    return operators.at(JSON.stringify(setup), () => operatorAfterTheOneBefore(setup));
+  }
+
+  function operatorAfterTheOneBefore(setup: OperatorSetup): OperatorSource {
+    const source = operatorSource({ ...context, after: atRest }, setup);
+    return {
+      ...source,
+      close() {
+        atRest = source.close();
+        return atRest;
+      },
+    };
   }
 
   return {
@@ -58,7 +74,7 @@ export function flowsOf(context: FlowsContext): Flows {
         case "pasted-token":
           return pastedSource(context.secrets, settings);
         case "client-credentials":
-          return client(settings);
+          return { ...client(settings), session: noSession };
         case "operator":
           return operator(settings) ?? nobody;
       }
@@ -68,16 +84,19 @@ export function flowsOf(context: FlowsContext): Flows {
     close() {
       clients.close();
       operators.close();
+      return atRest;
     },
   };
 }
 
+const noSession = async () => null;
 const needed: Standing = { kind: "needed", trouble: null };
 
 /** What is missing in the settings must be set first. */
 const nobody: FlowSource = {
   tokens: { current: async () => needed, renew: async () => needed, ask: async () => needed },
   state: async () => "needed",
+  session: noSession,
 };
 
 /** The token that an administrator pasted, for the base address of this moment; nobody renews it. */
@@ -97,5 +116,6 @@ function pastedSource(secrets: Secrets, { baseAddress }: StationSettings): FlowS
       },
     },
     state: async () => ((await read()) === null ? "needed" : "ready"),
+    session: noSession,
   };
 }

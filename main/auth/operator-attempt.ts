@@ -6,7 +6,6 @@ import {
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
-  skipSubjectCheck,
   type ServerMetadata,
   type TokenEndpointResponse,
   type TokenEndpointResponseHelpers,
@@ -52,8 +51,9 @@ export async function attemptSignIn(
   let ending: "done" | "failed" = "failed";
   try {
     const provider = await findProvider(setup, conversation);
-    door = await openCallbackDoor();
-    const { begun, url } = await begin(context, provider, door.redirectUri);
+    const state = randomState();
+    door = await openCallbackDoor(state);
+    const { begun, url } = await begin(context, provider, { redirectUri: door.redirectUri, state });
     signal.throwIfAborted();
     const answer = await Promise.race([door.answer(signal), whyNoBrowser(context, url.href)]);
     if (!(answer instanceof URL)) return answer;
@@ -87,11 +87,11 @@ interface Begun {
 async function begin(
   { setup, conversation, again }: AttemptContext,
   provider: ServerMetadata,
-  redirectUri: string,
+  { redirectUri, state }: { redirectUri: string; state: string },
 ) {
   const begun: Begun = {
     verifier: randomPKCECodeVerifier(),
-    state: randomState(),
+    state,
     nonce: randomNonce(),
     at: Date.now(),
   };
@@ -99,9 +99,9 @@ async function begin(
     redirect_uri: redirectUri,
     code_challenge: await calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: "S256",
-    state: begun.state,
-    ...(setup.scope !== "" && { scope: setup.scope }),
-    ...(setup.isOpenId && { nonce: begun.nonce }),
+    state,
+    scope: setup.scope,
+    nonce: begun.nonce,
     ...(again && { prompt: "login", max_age: "0" }),
     ...(again && again.hint !== null && { login_hint: again.hint }),
   });
@@ -120,12 +120,12 @@ async function finish(
   const tokens = await authorizationCodeGrant(client, answer, {
     pkceCodeVerifier: verifier,
     expectedState: state,
-    ...(setup.isOpenId && { expectedNonce: nonce, idTokenExpected: true }),
-    ...(setup.isOpenId && again && { maxAge }),
+    expectedNonce: nonce,
+    idTokenExpected: true,
+    ...(again && { maxAge }),
   });
   const identity = await identify(client, tokens);
-  if (!identity)
-    return failure("bad-answer", "The server names nobody; the scope openid may help.");
+  if (!identity) return failure("bad-answer", "The server names nobody.");
   const token = granted({ token: tokens.access_token, seconds: tokens.expires_in ?? null });
   if (token.kind !== "granted") return failure("bad-answer", "What came back is no bearer token.");
   const tokenOrigin = new URL(provider.token_endpoint ?? setup.issuer).origin;
@@ -139,15 +139,16 @@ async function identify(
 ): Promise<OperatorIdentity | null> {
   const claims = tokens.claims();
   const provider = client.serverMetadata();
-  const isNamed = claims && ("name" in claims || "preferred_username" in claims);
-  if (isNamed || provider.userinfo_endpoint === undefined) return identityOf(claims);
-  const subject: string | typeof skipSubjectCheck = claims?.sub ?? skipSubjectCheck;
+  if (!claims) return null;
+  const isNamed = "name" in claims || "preferred_username" in claims;
+  if (isNamed || provider.userinfo_endpoint === undefined)
+    return identityOf(claims, provider.issuer);
   try {
-    const more = await fetchUserInfo(client, tokens.access_token, subject);
-    return identityOf({ ...claims, ...more });
+    const more = await fetchUserInfo(client, tokens.access_token, claims.sub);
+    return identityOf({ ...claims, ...more }, provider.issuer);
   } catch {
     // A nicer name is not worth a sign-in that is good.
-    return identityOf(claims);
+    return identityOf(claims, provider.issuer);
   }
 }
 

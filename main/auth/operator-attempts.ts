@@ -20,9 +20,9 @@ interface AttemptsContext extends Pick<FlowContext, "converse" | "onChange"> {
   accept: (signedIn: SignedIn, signal: AbortSignal) => Promise<boolean>;
 }
 
-/** Who must prove anew who they are: only this subject, or anybody; the provider proposes this name. */
+/** Who must prove anew who they are: only whoever has this id, or anybody; the provider proposes this name. */
 export interface Again {
-  subject: string | null;
+  id: string | null;
   hint: string | null;
 }
 
@@ -52,9 +52,9 @@ export function operatorAttempts(context: AttemptsContext): OperatorAttempts {
     const outcome = await attemptSignIn({ setup, conversation, openBrowser, again, signal });
     const whyNot = (): SignInRefusal | null => {
       if (signal.aborted) return timedOut.aborted && !cancelled.aborted ? "timed-out" : "cancelled";
-      const wanted = again?.subject ?? null;
+      const wanted = again?.id ?? null;
       if (outcome.kind !== "signed-in" || wanted === null) return null;
-      return outcome.identity.subject === wanted ? null : "other-operator";
+      return outcome.identity.id === wanted ? null : "other-operator";
     };
     if (outcome.kind === "failed") {
       const { reason, detail } = outcome.trouble;

@@ -2,7 +2,7 @@ import { refreshTokenGrant, tokenRevocation, type ServerMetadata } from "openid-
 import type { SignOutOutcome } from "../../preload/contract/sign-in.ts";
 import type { Conversation } from "./conversation.ts";
 import { granted } from "./granted.ts";
-import type { OperatorSetup } from "./operator-setup.ts";
+import type { OperatorProvider } from "./operator-setup.ts";
 import { clientOf, findProvider } from "./provider.ts";
 import type { TokenAnswer } from "./renewing-token.ts";
 import { troubleOf } from "./trouble.ts";
@@ -18,7 +18,7 @@ export type Refreshed = TokenAnswer & { refreshToken?: string };
 
 /** Renews with the refresh token (RFC 6749 §6); to another token endpoint than the one that gave it, it is not sent. */
 export async function refresh(
-  setup: OperatorSetup,
+  setup: OperatorProvider,
   conversation: Conversation,
   { refreshToken, tokenOrigin }: RefreshSecret,
 ): Promise<Refreshed> {
@@ -59,7 +59,7 @@ interface GivenUp {
 
 /** Has the server forget these tokens (RFC 7009), the refresh token first. */
 export async function revoke(
-  setup: OperatorSetup,
+  setup: OperatorProvider,
   conversation: Conversation,
   { tokenOrigin, refreshToken, accessToken }: GivenUp,
 ): Promise<SignOutOutcome> {

@@ -1,5 +1,7 @@
 import type { SignInState, SignOutOutcome } from "../../preload/contract/sign-in.ts";
+import { within } from "../within.ts";
 import type { FlowContext } from "./client-source.ts";
+import { giveUp } from "./give-up.ts";
 import { liveSession, type LiveSession } from "./live-session.ts";
 import type { SignedIn } from "./operator-attempt.ts";
 import { operatorAttempts, type Again, type Refused } from "./operator-attempts.ts";
@@ -9,11 +11,11 @@ import { renewingToken, type RenewingToken, type TokenAnswer } from "./renewing-
 import type { Vault } from "./vault.ts";
 
 /** What came of an operator's sign-in. */
-export type SignInResult = { kind: "signed-in"; operator: string; subject: string } | Refused;
+export type SignInResult = { kind: "signed-in"; operator: string; id: string } | Refused;
 
 /** A sign-in in which the person must prove anew who they are. */
 export interface SignInAnew {
-  /** The one subject that is let in; `null` lets anybody in whom the provider knows. */
+  /** The id of the one who is let in; `null` lets anybody in whom the provider knows. */
   only: string | null;
 }
 
@@ -22,10 +24,16 @@ interface OperatorContext extends FlowContext {
   openBrowser: (url: string) => Promise<void>;
   /** For a sign-in in the browser, in milliseconds. */
   signInTimeOut: number;
+  /** For a renewal that is under way when this is closed, in milliseconds. */
+  closingTimeOut: number;
+  /** The source before has come to rest: until then the session is in its hands. */
+  after: Promise<unknown>;
 }
 
 /** The operator's tokens, from one provider. */
 export interface OperatorSource {
+  /** What its sessions are bound to. */
+  boundTo: string;
   tokens: RenewingToken;
   state(): Promise<SignInState["state"]>;
   session(): Promise<OperatorSession | null>;
@@ -34,34 +42,56 @@ export interface OperatorSource {
   cancel(): void;
   /** Signs out: forgets at once, and has the provider forget. */
   end(): Promise<SignOutOutcome>;
-  close(): void;
+  /** Ends sign-ins at once; a renewal has a little time, or the refresh token that it brings would be lost. */
+  close(): Promise<void>;
 }
 
 /** A source of tokens by an operator's sign-in in the browser, kept alive by its refresh token. */
 export function operatorSource(context: OperatorContext, setup: OperatorSetup): OperatorSource {
   const closing = new AbortController();
-  const converse = () => context.converse(closing.signal);
-  const live = liveSession(sessionKeeper(context.vault, setup.boundTo));
-  const tokens = renewingToken({ ...context, ask: () => refreshOnce(setup, live, converse) });
+  const hangingUp = new AbortController();
+  const converse = () => context.converse(hangingUp.signal);
+  const live = liveSession(sessionKeeper(context.vault, setup.boundTo), context.after);
+  const giveUpSoon = (session: OperatorSession, accessToken: string | null) =>
+    void giveUp(converse(), session, accessToken).catch(() => {
+      // It runs out by itself.
+    });
+  const tokens = renewingToken({
+    ...context,
+    ask: () => refreshOnce({ setup, live, converse, giveUp: giveUpSoon }),
+  });
   const attempts = operatorAttempts({
     ...context,
     setup,
     timeOut: context.signInTimeOut,
     closing: closing.signal,
-    async accept({ identity, token, refreshToken, tokenOrigin }, signal) {
-      const session = { ...identity, boundTo: setup.boundTo, tokenOrigin, refreshToken };
-      await live.begin(session);
-      if (signal.aborted) await live.replace(session, null);
-      else tokens.take(token);
-      return !signal.aborted;
-    },
+    accept: (signedIn, signal) => accept(sessionOf(signedIn, setup), signedIn, signal),
   });
+
+  async function accept(
+    session: OperatorSession,
+    { token }: SignedIn,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const before = await live.begin(session);
+    if (!signal.aborted) {
+      const heldBefore = tokens.held();
+      tokens.take(token);
+      if (before && isLeftBehind(before, session)) giveUpSoon(before, heldBefore);
+      return true;
+    }
+    // Cancelled while it was being sealed: who was there before stays, unless they have signed out.
+    const isOurs = before?.boundTo === setup.boundTo;
+    const isBack = await live.replace(session, isOurs ? before : null);
+    if (before && !(isOurs && isBack)) giveUpSoon(before, null);
+    return false;
+  }
   let ending: Promise<unknown> = Promise.resolve();
 
   async function whoAgain(anew: SignInAnew | undefined): Promise<Again | null> {
     await ending;
     const hint = (await live.get())?.hint ?? null;
-    return anew ? { subject: anew.only, hint } : null;
+    return anew ? { id: anew.only, hint } : null;
   }
 
   async function signOut(): Promise<SignOutOutcome> {
@@ -77,6 +107,7 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
   }
 
   return {
+    boundTo: setup.boundTo,
     tokens,
     session: () => live.get(),
     async state() {
@@ -94,32 +125,58 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
       ending = outcome.catch(() => {});
       return outcome;
     },
-    close() {
+    async close() {
       closing.abort();
+      const underWay = Promise.allSettled([context.after, tokens.settled()]);
       tokens.forget();
+      await within(context.closingTimeOut, underWay, null);
+      hangingUp.abort();
     },
   };
 }
 
 function resultOf(outcome: SignedIn | Refused): SignInResult {
   if (outcome.kind === "refused") return outcome;
-  const { name, subject } = outcome.identity;
-  return { kind: "signed-in", operator: name, subject };
+  const { name, id } = outcome.identity;
+  return { kind: "signed-in", operator: name, id };
 }
 
-async function refreshOnce(
-  setup: OperatorSetup,
-  live: LiveSession,
-  converse: () => ReturnType<FlowContext["converse"]>,
-): Promise<TokenAnswer> {
+function sessionOf(
+  { identity, refreshToken, tokenOrigin }: SignedIn,
+  { boundTo, issuer, clientId, addresses }: OperatorSetup,
+): OperatorSession {
+  const provider = { issuer, clientId, addresses };
+  return { ...identity, boundTo, provider, tokenOrigin, refreshToken };
+}
+
+/**
+ * Whether a session must be revoked because another one has taken its place. That of the same person is left to run
+ * out: a provider may end the whole grant with it (RFC 7009 §2.1), the new session included.
+ */
+function isLeftBehind(before: OperatorSession, now: OperatorSession | null): boolean {
+  return before.id !== now?.id;
+}
+
+interface Refreshing {
+  setup: OperatorSetup;
+  live: LiveSession;
+  converse: () => ReturnType<FlowContext["converse"]>;
+  giveUp: (session: OperatorSession, accessToken: string | null) => void;
+}
+
+async function refreshOnce(context: Refreshing): Promise<TokenAnswer> {
+  const { setup, live } = context;
   const before = await live.get();
   if (!before || before.refreshToken === null) return { kind: "missing" };
   const { refresh } = await import("./operator-refresh.ts");
   const { refreshToken, tokenOrigin } = before;
-  const answer = await refresh(setup, converse(), { refreshToken, tokenOrigin });
+  const answer = await refresh(setup, context.converse(), { refreshToken, tokenOrigin });
   // Sealed before the new access token is handed out: the refresh token from before is worth nothing any more.
-  if (answer.refreshToken !== undefined && answer.refreshToken !== refreshToken)
-    await live.replace(before, { ...before, refreshToken: answer.refreshToken });
+  if (answer.refreshToken !== undefined && answer.refreshToken !== refreshToken) {
+    const next = { ...before, refreshToken: answer.refreshToken };
+    const isKept = await live.replace(before, next);
+    if (!isKept && isLeftBehind(before, await live.get())) context.giveUp(next, null);
+  }
   if (answer.kind === "failed" && answer.trouble.isGrantLost) await live.replace(before, null);
   return answer;
 }

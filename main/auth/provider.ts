@@ -9,14 +9,14 @@ import {
   type ServerMetadata,
 } from "openid-client";
 import type { Conversation } from "./conversation.ts";
-import type { OperatorSetup } from "./operator-setup.ts";
+import type { OperatorProvider } from "./operator-setup.ts";
 
 /**
  * The operators' OpenID provider: discovered anew (OpenID Connect Discovery 1.0, else RFC 8414), or with the
  * addresses set by hand. Rejects with openid-client's or the transport's errors.
  */
 export async function findProvider(
-  setup: OperatorSetup,
+  setup: OperatorProvider,
   conversation: Conversation,
 ): Promise<ServerMetadata> {
   const { issuer, addresses } = setup;
@@ -32,7 +32,7 @@ export async function findProvider(
 }
 
 async function discover(
-  { issuer, clientId }: OperatorSetup,
+  { issuer, clientId }: OperatorProvider,
   { ask, status }: Conversation,
 ): Promise<ServerMetadata> {
   const by = async (algorithm: "oidc" | "oauth2") => {
@@ -51,7 +51,7 @@ async function discover(
 /** openid-client for one question to this provider, with the provider's own clock. */
 export function clientOf(
   provider: ServerMetadata,
-  { clientId }: OperatorSetup,
+  { clientId }: OperatorProvider,
   { ask, skew }: Conversation,
 ): Configuration {
   const metadata = { [clockSkew]: skew() ?? 0 };

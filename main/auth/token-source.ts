@@ -2,14 +2,15 @@ import type { ArtemisEndpoint } from "../artemis/outgoing.ts";
 
 /**
  * Whom to send to and with which token, as they belonged together at one moment; without a token, why:
- * somebody must sign in or hand over a secret, or the server of tokens is not reached or not trusted.
+ * somebody must sign in or hand over a secret, the server of tokens is not reached or not trusted, or the way to it
+ * is not set up (the proxy's password, for one).
  */
 export type Access =
   | { endpoint: ArtemisEndpoint; token: string }
   | {
       endpoint: ArtemisEndpoint;
       token: null;
-      why: "sign-in" | "unreachable" | "not-trusted";
+      why: "sign-in" | "unreachable" | "not-trusted" | "not-set-up";
       /** Epoch milliseconds before which to ask again makes no sense. */
       notBefore?: number;
     };

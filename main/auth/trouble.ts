@@ -1,5 +1,6 @@
 import type { SignInRefusal } from "../../preload/contract/sign-in.ts";
 import { errorCode, isDistrust } from "../artemis/transport-failure.ts";
+import { networkFailureIn, type NetworkFailure } from "../network/network-failure.ts";
 import type { Conversation } from "./conversation.ts";
 
 /** Why a conversation with a server of tokens came to nothing. */
@@ -7,7 +8,7 @@ export interface Trouble {
   reason: SignInRefusal;
   /** OAuth's code or the transport's, and the status; never a word of the server's own. */
   detail: string;
-  /** Whether to ask again later may help, without anybody doing anything. */
+  /** Whether the server has said nothing against the sign-in itself: another try may go through with the same one. */
   isPassing: boolean;
   /** Whether the server has said that the grant itself is worth nothing any more (RFC 6749 §5.2). */
   isGrantLost: boolean;
@@ -50,6 +51,8 @@ const notGenuine = new Set([
 
 /** What an error in a conversation means, from what openid-client or the transport says and how it was answered. */
 export function troubleOf(error: unknown, conversation: Conversation): Trouble {
+  const onTheWayOut = networkFailureIn(error);
+  if (onTheWayOut) return troubleOnTheWayOut(onTheWayOut);
   const status = conversation.status();
   const code = errorCode(error);
   const said = oauthCode(error);
@@ -69,6 +72,30 @@ export function troubleOf(error: unknown, conversation: Conversation): Trouble {
   if (status !== null && status >= 400)
     return { ...trouble, reason: "bad-answer", isPassing: false };
   return { ...trouble, reason: "bad-answer", isPassing: true };
+}
+
+/**
+ * What a failure of the bank's network means; the server of tokens was not spoken with, so nothing is lost of a
+ * sign-in. What a person must set right first is told apart: with the same proxy password again and again, the user's
+ * account would be locked.
+ */
+function troubleOnTheWayOut({ fault, message }: NetworkFailure): Trouble {
+  const trouble = { detail: message.slice(0, 300), isPassing: true, isGrantLost: false };
+  switch (fault) {
+    case "proxy-not-set":
+    case "proxy-sign-in":
+      return { ...trouble, reason: "not-set-up" };
+    case "proxy-not-trusted":
+    case "extra-authority":
+    case "client-certificate":
+      return { ...trouble, reason: "not-trusted" };
+    case "proxy-unreachable":
+    case "proxy-unknown":
+    case "proxy-unsupported":
+    case "proxy-refused":
+    case "server-not-reached":
+      return { ...trouble, reason: "unreachable" };
+  }
 }
 
 function isBusy(status: number | null): boolean {

@@ -1,5 +1,6 @@
 /** Somebody who works at this station. */
 export interface Operator {
+  /** Of a PIN, of the PC's account, or of an issuer with the subject there; each kind for itself. */
   id: string;
   name: string;
 }

@@ -14,7 +14,7 @@ interface SignInParts {
 export function signInAtBench({ bench, signIn, release }: SignInParts) {
   /**
    * Behind the lock anybody may come who proves anew who they are; at an open bench only who has signed in there.
-   * A PIN or the PC's account is no subject: who stands there by it, as when sign-in was just set up, may sign in.
+   * A PIN or the PC's account says nothing of who somebody is at the provider: who stands there by it, as when sign-in was just set up, may sign in.
    */
   function whoMay(): SignInAnew {
     const operator = bench.operator();
@@ -25,8 +25,8 @@ export function signInAtBench({ bench, signIn, release }: SignInParts) {
     async start(): Promise<SignInOutcome> {
       const outcome = await signIn.start(whoMay());
       if (outcome.kind === "refused") return outcome;
-      const { operator, subject } = outcome;
-      await bench.unlockedBySignIn({ id: subject, name: operator });
+      const { operator, id } = outcome;
+      await bench.unlockedBySignIn({ id, name: operator });
       await release();
       return { kind: "signed-in", operator };
     },

@@ -38,7 +38,8 @@ export async function startErrand(start: ErrandStart): Promise<ChildProcess> {
     env: errandEnvironment(env),
     windowsHide: true,
   });
-  child.once("exit", clearUp).once("error", clearUp);
+  // Each further error too: one that nobody listens for would end the station.
+  child.once("exit", clearUp).on("error", clearUp);
   child.unref();
   child.channel?.unref();
   return child;

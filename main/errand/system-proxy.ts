@@ -93,7 +93,7 @@ function openErrand({ idle = 5000, ...start }: SystemProxyContext) {
       else asked?.resolve(data.proxies);
       letGoSoon(idle);
     });
-    child.once("exit", ended).once("error", ended);
+    child.once("exit", ended).on("error", ended);
     if (!isAlive) child.kill();
     return child;
   }

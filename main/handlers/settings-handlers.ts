@@ -62,6 +62,14 @@ const settingsReasons: readonly HoldReason[] = [
   "sign-in",
 ];
 
+/** What each secret may put right. */
+const secretReasons: Record<SecretName, readonly HoldReason[]> = {
+  "access-token": ["sign-in"],
+  "client-secret": ["sign-in"],
+  // Until then a proxy that asks for one holds everything as not set up.
+  "proxy-password": ["not-set-up"],
+};
+
 const locked = { kind: "refused", reason: "locked" } as const;
 
 /** The answers to what the settings panel asks. Main is the judge of what may be changed, whatever the window shows. */
@@ -90,7 +98,7 @@ export function settingsHandlers(context: SettingsContext): Pick<Handlers, Setti
     "secret:store": async (secret): Promise<SecretStored> => {
       if (!mayChange(`secrets.${secret.name}`)) return { kind: "refused" };
       const stored = await secrets.store(secret);
-      if (stored.kind === "stored") await release(["sign-in"]);
+      if (stored.kind === "stored") await release(secretReasons[secret.name]);
       return stored;
     },
     "secret:remove": (name) => change(`secrets.${name}`, () => secrets.remove(name)),

@@ -12,7 +12,7 @@ export type SendOnce = (to: { endpoint: ArtemisEndpoint; token: string }) => Pro
 /**
  * Sends with the present token; where the server refuses it, once more with a renewed one. Without a token,
  * or when that one is refused too, the job is held for somebody to sign in; where the server of tokens is not
- * reached, it waits. Where the settings no longer
+ * reached, it waits, and where the way to it is not set up or not trusted, it is held. Where the settings no longer
  * name the destination that the job was accepted for, it is held and nothing goes out.
  */
 export async function sendWithToken(
@@ -42,6 +42,8 @@ function withoutToken({ why, notBefore }: Extract<Access, { token: null }>): Wir
       return { kind: "unauthorized", contentWentOut: false };
     case "not-trusted":
       return { kind: "held", reason: "certificate", contentWentOut: false };
+    case "not-set-up":
+      return { kind: "held", reason: "not-set-up", contentWentOut: false };
     case "unreachable": {
       const later = { kind: "later", reason: "unreachable", contentWentOut: false } as const;
       return notBefore === undefined ? later : { ...later, notBefore };

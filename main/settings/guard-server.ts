@@ -5,7 +5,7 @@ import type { Settings } from "./settings.ts";
 
 interface ServerGuard {
   settings: Settings;
-  /** Whether any secret is kept: a token, a client secret, an operator's sign-in. */
+  /** Whether any secret is kept: a token, a client secret, an operator's sign-in; also one that another flow left. */
   hasSecret: () => Promise<boolean>;
   /** Asks the person at the PC outside the window; gives the number of the button. */
   ask: (question: MessageBoxOptions) => Promise<number>;
@@ -20,14 +20,15 @@ interface Move {
 
 /**
  * Saves settings for the window; with other servers than before, those of Artemis or those that sign in, only after a
- * person has said so in a dialog of the system's, which no page can press. The first addresses of a fresh station are
- * taken as they are, and so are those that sign in while there is no secret yet.
+ * person has said so in a dialog of the system's, which no page can press. While there is no secret, the first
+ * addresses are taken as they are: all of a fresh station, and each that was empty until now. Whoever names the sign-in
+ * server says who opens the lock, so another one matters though nobody has signed in there.
  */
 export function guardServer({ settings, hasSecret, ask }: ServerGuard) {
   let isAsking = false;
 
   async function mayMove(moves: readonly Move[]): Promise<boolean> {
-    const mattersAnyway = moves.some(sendsDocuments) && !settings.isFresh();
+    const mattersAnyway = moves.some(({ before }) => before !== "") && !settings.isFresh();
     if (!mattersAnyway && !(await hasSecret())) return true;
     // One question at a time: a second one could be taken for the first.
     if (isAsking) return false;

@@ -1,6 +1,7 @@
 import type { NetworkSettings } from "../../preload/contract/network.ts";
 import type { SettingsProblem, StationSettings } from "../../preload/contract/settings.ts";
 import type { SignInSettings } from "../../preload/contract/sign-in.ts";
+import { asksForIdToken } from "../auth/operator-setup.ts";
 import { authorityFileProblem } from "./authority-file.ts";
 
 /**
@@ -18,15 +19,24 @@ function missingIn({ flow, clientCredentials, operator }: SignInSettings): Setti
     case "client-credentials":
       return missing({ "signIn.clientCredentials.clientId": clientCredentials.clientId });
     case "operator":
-      return missing({
-        "signIn.operator.issuer": operator.issuer,
-        ...(operator.addresses === "by-hand" && {
-          "signIn.operator.authorizationEndpoint": operator.authorizationEndpoint,
-          "signIn.operator.tokenEndpoint": operator.tokenEndpoint,
+      return [
+        ...missing({
+          "signIn.operator.issuer": operator.issuer,
+          ...(operator.addresses === "by-hand" && {
+            "signIn.operator.authorizationEndpoint": operator.authorizationEndpoint,
+            "signIn.operator.tokenEndpoint": operator.tokenEndpoint,
+          }),
+          "signIn.operator.clientId": operator.clientId,
         }),
-        "signIn.operator.clientId": operator.clientId,
-      });
+        ...scopeProblem(operator.scope),
+      ];
   }
+}
+
+function scopeProblem(scope: string): SettingsProblem[] {
+  if (asksForIdToken(scope)) return [];
+  const message = "The scope openid is needed: without it nobody can prove anew who they are.";
+  return [{ path: "signIn.operator.scope", message }];
 }
 
 function problemsWith({ proxy, proxyAddress, extraAuthorityFile }: NetworkSettings) {

@@ -20,7 +20,7 @@ interface Script {
   /** Cookies of earlier visits; those of this one are added. */
   cookies?: Map<string, string>;
   /** What becomes of the address that leads back to the station. */
-  onWayBack?: (url: string) => string;
+  onWayBack?: (url: string) => string | Promise<string>;
 }
 
 const mostSteps = 20;
@@ -34,7 +34,7 @@ export async function signInByForms(url: string, script: Script) {
   let next: { url: string; form?: Record<string, string> } = { url };
   for (let step = 0; step < mostSteps; step += 1) {
     const isBack = new URL(next.url).pathname === "/callback";
-    const answer = await script.fetch(isBack ? onWayBack(next.url) : next.url, {
+    const answer = await script.fetch(isBack ? await onWayBack(next.url) : next.url, {
       redirect: "manual",
       headers: {
         cookie: isBack ? "" : [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),

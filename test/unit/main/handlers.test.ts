@@ -116,3 +116,16 @@ test("a secret that is handed over lets go what waited for a sign-in", async () 
   await vi.waitFor(async () => expect(await state(id)).toBe("delivered"));
   await courier.stop();
 });
+
+test("the proxy's password lets go what the proxy held up", async () => {
+  const { handlers, outcomes, courier, accept, state } = handlersAtHand({
+    kind: "saved",
+    settings: corrected,
+  });
+  outcomes.push({ kind: "held", reason: "not-set-up", contentWentOut: false });
+  const id = await accept();
+  await vi.waitFor(async () => expect(await state(id)).toBe("held"));
+  await handlers["secret:store"]({ name: "proxy-password", value: "pass word" });
+  await vi.waitFor(async () => expect(await state(id)).toBe("delivered"));
+  await courier.stop();
+});

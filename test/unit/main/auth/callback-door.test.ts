@@ -4,8 +4,11 @@ import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openCallbackDoor } from "../../../../main/auth/callback-door.ts";
 
+const state = "the-state";
+const rightWay = `/callback?code=1&state=${state}`;
+
 async function door() {
-  const opened = await openCallbackDoor();
+  const opened = await openCallbackDoor(state);
   onTestFinished(() => opened.close("failed"));
   const never = new AbortController();
   let arrived: URL | null = null;
@@ -21,7 +24,7 @@ interface Knock {
   headers?: Record<string, string>;
 }
 
-function knock(address: URL, { method = "GET", path = "/callback?code=1", headers = {} }: Knock) {
+function knock(address: URL, { method = "GET", path = rightWay, headers = {} }: Knock) {
   return new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>(
     (resolve, reject) => {
       const { hostname: host, port } = address;
@@ -43,11 +46,16 @@ describe("the door that the browser comes back to", () => {
 
   test.each<{ what: string; knocking: Knock; status?: number }>([
     { what: "another path", knocking: { path: "/" } },
-    { what: "a path below", knocking: { path: "/callback/more?code=1" } },
-    { what: "a path that begins alike", knocking: { path: "/callbacks?code=1" } },
-    { what: "a whole address", knocking: { path: "http://elsewhere.example/callback?code=1" } },
-    { what: "a way up", knocking: { path: "/x/../callback?code=1" } },
+    { what: "a path below", knocking: { path: `/callback/more?state=${state}` } },
+    { what: "a path that begins alike", knocking: { path: `/callbacks?state=${state}` } },
+    { what: "a whole address", knocking: { path: `http://elsewhere.example${rightWay}` } },
+    { what: "a way up", knocking: { path: `/x/..${rightWay}` } },
     { what: "the icon", knocking: { path: "/favicon.ico" } },
+    { what: "another state", knocking: { path: "/callback?code=1&state=forged" } },
+    { what: "a longer state", knocking: { path: `${rightWay}x` } },
+    { what: "no state", knocking: { path: "/callback?code=1" } },
+    { what: "nothing but the path", knocking: { path: "/callback" } },
+    { what: "an error of nobody's", knocking: { path: "/callback?error=access_denied" } },
     { what: "POST", knocking: { method: "POST" } },
     { what: "HEAD", knocking: { method: "HEAD" } },
     { what: "OPTIONS", knocking: { method: "OPTIONS" } },
@@ -56,10 +64,10 @@ describe("the door that the browser comes back to", () => {
     { what: "a page's picture", knocking: { headers: { "sec-fetch-dest": "image" } } },
     { what: "a page's fetch", knocking: { headers: { "sec-fetch-dest": "empty" } } },
     { what: "a frame", knocking: { headers: { "sec-fetch-dest": "iframe" } } },
-    { what: "a long address", knocking: { path: `/callback?code=${"x".repeat(9000)}` } },
+    { what: "a long address", knocking: { path: `${rightWay}&more=${"x".repeat(9000)}` } },
     {
       what: "a huge address",
-      knocking: { path: `/callback?code=${"x".repeat(90_000)}` },
+      knocking: { path: `${rightWay}&more=${"x".repeat(90_000)}` },
       status: 431,
     },
   ])("stays shut to $what, and opens to the browser after", async ({ knocking, status = 404 }) => {
@@ -69,7 +77,7 @@ describe("the door that the browser comes back to", () => {
     expect(found.body).toBe("");
     expect(arrived()).toBeNull();
     const browser = knock(address, { headers: { "sec-fetch-dest": "document" } });
-    expect((await answer).href).toBe(`${address.href}?code=1`);
+    expect((await answer).href).toBe(`${address.origin}${rightWay}`);
     await close("done");
     expect((await browser).status).toBe(200);
   });
@@ -106,7 +114,7 @@ describe("the door that the browser comes back to", () => {
 
   test("says in the browser that it did not work, without why", async () => {
     const { address, answer, close } = await door();
-    const browser = knock(address, { path: "/callback?error=access_denied" });
+    const browser = knock(address, { path: `/callback?error=access_denied&state=${state}` });
     await answer;
     await close("failed");
     const { body } = await browser;
@@ -125,7 +133,7 @@ describe("the door that the browser comes back to", () => {
   test("closes while a browser that has hung up is still to be told", async () => {
     const { address, answer, close } = await door();
     const socket = connect(Number(address.port), address.hostname);
-    socket.write(`GET /callback?code=1 HTTP/1.1\r\nHost: ${address.host}\r\n\r\n`);
+    socket.write(`GET ${rightWay} HTTP/1.1\r\nHost: ${address.host}\r\n\r\n`);
     await answer;
     socket.destroy();
     await close("done");

@@ -25,7 +25,10 @@ describe("a session", () => {
     const { access } = stationAccess({ fetch, folder, keyStore, signIn });
     const operator = "tan of the counter";
     expect(await access.signIn.state()).toEqual({ flow: "operator", state: "ready", operator });
-    expect(await access.signIn.operator()).toEqual({ id: "tan", name: operator });
+    expect(await access.signIn.operator()).toEqual({
+      id: `${provider.issuer} tan`,
+      name: operator,
+    });
     const renewed = await tokenOf(access);
     expect(renewed).not.toBe(token);
     expect(await provider.provider.AccessToken.find(renewed)).toMatchObject({ accountId: "tan" });
@@ -78,6 +81,21 @@ describe("a session", () => {
     expect(onChange).toHaveBeenCalled();
     expect((await access.signIn.state()).state).toBe("needed");
   });
+});
+
+test("a session counts as a secret that is kept, in whichever flow the settings are", async () => {
+  const { access, at } = await counter();
+  expect(await access.secrets.any()).toBe(false);
+  await access.signIn.start();
+  expect(await access.secrets.any()).toBe(true);
+  at.settings = { ...at.settings, signIn: { ...at.settings.signIn, flow: "pasted-token" } };
+  access.settingsChanged();
+  expect(await access.signIn.operator()).toBeNull();
+  expect(await access.secrets.any()).toBe(true);
+  await access.secrets.forgetAll();
+  expect(await access.secrets.any()).toBe(false);
+  await access.secrets.store({ name: "client-secret", value: "a client's secret" });
+  expect(await access.secrets.any()).toBe(true);
 });
 
 describe("a refresh token that rotates", () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { counter, operatorsAt, stationAccess } from "./harness.ts";
 
-const signedIn = { kind: "signed-in", operator: "tan of the counter", subject: "tan" };
+const signedIn = {
+  kind: "signed-in",
+  operator: "tan of the counter",
+  id: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+ tan$/),
+};
 const refused = (reason: string) => expect.objectContaining({ kind: "refused", reason });
 
 describe("an operator's sign-in", () => {
@@ -15,7 +19,10 @@ describe("an operator's sign-in", () => {
     expect(onChange).toHaveBeenCalled();
     const operator = "tan of the counter";
     expect(await access.signIn.state()).toEqual({ flow: "operator", state: "ready", operator });
-    expect(await access.signIn.operator()).toEqual({ id: "tan", name: operator });
+    expect(await access.signIn.operator()).toEqual({
+      id: `${provider.issuer} tan`,
+      name: operator,
+    });
     const { token } = await access.tokens.current();
     const known = await provider.provider.AccessToken.find(String(token));
     expect(known).toMatchObject({ accountId: "tan" });
@@ -62,12 +69,16 @@ describe("an operator's sign-in", () => {
     expect(provider.asked("GET /me")).toBe(1);
   });
 
-  test("is refused where the server names nobody", async () => {
-    const { access, provider, at } = await counter();
-    const signIn = operatorsAt(provider.issuer, { scope: "documents" });
-    at.settings = { ...at.settings, signIn: { ...at.settings.signIn, ...signIn } };
-    expect(await access.signIn.start()).toEqual(refused("bad-answer"));
-  });
+  test.each(["", "profile", "documents openidx"])(
+    "does not begin with the scope %j: nobody could prove anew who they are",
+    async (scope) => {
+      const { access, provider, at, urls } = await counter();
+      const signIn = operatorsAt(provider.issuer, { scope });
+      at.settings = { ...at.settings, signIn: { ...at.settings.signIn, ...signIn } };
+      expect(await access.signIn.start({ only: null })).toEqual(refused("not-set-up"));
+      expect(urls).toEqual([]);
+    },
+  );
 });
 
 describe("a clock that is 10 minutes off", () => {
@@ -76,7 +87,7 @@ describe("a clock that is 10 minutes off", () => {
     async ({ minutes }) => {
       const { access, provider, clocks } = await counter({ clockAhead: minutes * 60_000 });
       expect(await access.signIn.start()).toEqual(signedIn);
-      expect(await access.signIn.start({ only: "tan" })).toEqual(signedIn);
+      expect(await access.signIn.start({ only: `${provider.issuer} tan` })).toEqual(signedIn);
       const before = await access.tokens.current();
       clocks.advance(3_590_000);
       const after = await access.tokens.current();
@@ -103,9 +114,9 @@ describe("a clock that is 10 minutes off", () => {
 
 describe("unlocking by signing in again", () => {
   test("asks the provider anew and lets the same person in", async () => {
-    const { access, urls } = await counter();
+    const { access, urls, provider } = await counter();
     await access.signIn.start();
-    expect(await access.signIn.start({ only: "tan" })).toEqual(signedIn);
+    expect(await access.signIn.start({ only: `${provider.issuer} tan` })).toEqual(signedIn);
     expect(Object.fromEntries(urls[1]?.searchParams ?? [])).toMatchObject({
       prompt: "login",
       max_age: "0",
@@ -113,15 +124,32 @@ describe("unlocking by signing in again", () => {
     });
   });
 
+  test("lets in nobody of another provider, whatever subject that one names", async () => {
+    const { provider } = await counter();
+    const other = await counter();
+    const elsewhere = other.access;
+    expect(await elsewhere.signIn.start({ only: `${provider.issuer} tan` })).toEqual(
+      refused("other-operator"),
+    );
+    expect(await elsewhere.signIn.start({ only: `${other.provider.issuer} tan` })).toEqual(
+      signedIn,
+    );
+  });
+
   test("lets nobody else in, whose tokens are given back, and leaves the one before signed in", async () => {
     const { access, browser, provider } = await counter();
     await access.signIn.start();
     const before = await access.tokens.current();
     Object.assign(browser, { login: "lim", cookies: new Map() });
-    expect(await access.signIn.start({ only: "tan" })).toEqual(refused("other-operator"));
+    expect(await access.signIn.start({ only: `${provider.issuer} tan` })).toEqual(
+      refused("other-operator"),
+    );
     expect(provider.asked("POST /token/revocation")).toBe(2);
     expect(await access.tokens.current()).toEqual(before);
-    expect(await access.signIn.operator()).toEqual({ id: "tan", name: "tan of the counter" });
+    expect(await access.signIn.operator()).toEqual({
+      id: `${provider.issuer} tan`,
+      name: "tan of the counter",
+    });
   });
 
   test("is refused where the provider does not say when the person has logged in", async () => {
@@ -138,6 +166,8 @@ describe("unlocking by signing in again", () => {
       openBrowser: meek,
     });
     await access.signIn.start();
-    expect(await access.signIn.start({ only: "tan" })).toEqual(refused("not-genuine"));
+    expect(await access.signIn.start({ only: `${provider.issuer} tan` })).toEqual(
+      refused("not-genuine"),
+    );
   });
 });

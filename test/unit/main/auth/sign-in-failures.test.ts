@@ -6,7 +6,11 @@ import { opened } from "../../../servers/opened.ts";
 import { createTestAuthority } from "../../../servers/test-authority.ts";
 import { counter, operatorsAt, stationAccess, tlsForTests } from "./harness.ts";
 
-const signedIn = { kind: "signed-in", operator: "tan of the counter", subject: "tan" };
+const signedIn = {
+  kind: "signed-in",
+  operator: "tan of the counter",
+  id: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+ tan$/),
+};
 const refused = (reason: string) => expect.objectContaining({ kind: "refused", reason });
 
 describe("a sign-in that comes to nothing", () => {

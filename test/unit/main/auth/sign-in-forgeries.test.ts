@@ -24,8 +24,6 @@ const altered = (change: Record<string, unknown>) => (answer: Record<string, unk
 
 describe("an answer that is not the one to our question", () => {
   test.each([
-    { what: "another state", onWayBack: changed("state", "forged") },
-    { what: "no state", onWayBack: without("state") },
     { what: "another issuer", onWayBack: changed("iss", "https://elsewhere.example") },
     { what: "no issuer, where one is promised", onWayBack: without("iss") },
   ])("is refused: $what", async ({ onWayBack }) => {
@@ -36,6 +34,21 @@ describe("an answer that is not the one to our question", () => {
     expect(provider.asked("POST /oauth/token")).toBe(0);
     expect((await access.signIn.state()).state).toBe("needed");
     expect((await ends[0])?.text).toContain("did not work");
+  });
+
+  test.each([
+    { what: "another state", onWayBack: changed("state", "forged") },
+    { what: "no state", onWayBack: without("state") },
+  ])("is not even let in with $what: the right one may still come", async ({ onWayBack }) => {
+    const { access, browser, fetch } = await counter();
+    const knocks: number[] = [];
+    const afterAKnock = async (back: string) => {
+      knocks.push((await fetch(onWayBack(back), { redirect: "manual" })).status);
+      return back;
+    };
+    Object.assign(browser, { onWayBack: afterAKnock });
+    expect(await access.signIn.start()).toMatchObject({ kind: "signed-in" });
+    expect(knocks).toEqual([404]);
   });
 
   test("is refused: another nonce, rightly signed", async () => {

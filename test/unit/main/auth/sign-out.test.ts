@@ -92,7 +92,7 @@ test("nothing that is given out holds a token, a code or a name of nobody's busi
   const { access, urls, browser } = station;
   const told: unknown[] = [await access.signIn.start(), await access.tryToken()];
   const secrets = [await tokenOf(access), String(await refreshTokenIn(station))];
-  Object.assign(browser, { onWayBack: (back: string) => back.replace("state=", "state=x") });
+  Object.assign(browser, { onWayBack: (back: string) => back.replace("iss=", "iss=x") });
   told.push(await access.signIn.start(), await access.signIn.state(), await access.signIn.end());
   const safe = told.map((one) => JSON.stringify(one).replace(/"token":"[^"]*"/, ""));
   for (const secret of [...secrets, String(urls[1]?.searchParams.get("state"))])

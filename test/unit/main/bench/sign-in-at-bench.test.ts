@@ -12,7 +12,7 @@ function signIn(station: Awaited<ReturnType<typeof bench>>) {
     signIn: {
       async start(anew) {
         asked.push(anew ?? null);
-        return { kind: "signed-in", operator: "Ong", subject: "sub-1" };
+        return { kind: "signed-in", operator: "Ong", id: "sub-1" };
       },
       cancel: () => {},
       async end() {

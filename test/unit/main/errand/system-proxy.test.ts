@@ -3,7 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { errandEnvironment, ownArguments } from "../../../../main/errand/start-errand.ts";
+import {
+  errandEnvironment,
+  ownArguments,
+  startErrand,
+} from "../../../../main/errand/start-errand.ts";
 import { createSystemProxy } from "../../../../main/errand/system-proxy.ts";
 
 const stand = join(import.meta.dirname, "../../../servers/errand-process.ts");
@@ -127,4 +131,13 @@ describe("an errand", () => {
     };
     expect(errandEnvironment({ ...kept, ...left })).toEqual(kept);
   });
+});
+
+it("that an errand fails more than once does not end the station", async () => {
+  const child = await startErrand({ execPath: process.execPath, args: [stand, "silent"] });
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  expect(child.emit("error", new Error("The channel is closed."))).toBe(true);
+  expect(child.emit("error", new Error("It could not be ended."))).toBe(true);
+  child.kill();
+  await gone;
 });

@@ -27,6 +27,11 @@ describe("without a token", () => {
       outcome: { kind: "held", reason: "certificate" },
     },
     {
+      // With `notBefore`, too: nobody tries on by the clock.
+      access: { endpoint, token: null, why: "not-set-up", notBefore: 99 },
+      outcome: { kind: "held", reason: "not-set-up" },
+    },
+    {
       access: { endpoint, token: null, why: "unreachable" },
       outcome: { kind: "later", reason: "unreachable" },
     },

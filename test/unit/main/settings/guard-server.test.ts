@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { MessageBoxOptions } from "electron";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { defaultSettings } from "../../../../preload/contract/settings.ts";
+import { defaultSettings, type StationSettings } from "../../../../preload/contract/settings.ts";
 import { guardServer } from "../../../../main/settings/guard-server.ts";
 
 // Outside of Electron its package gives only a path; with this it looks for no program to download.
@@ -92,7 +92,7 @@ describe("a server that signs in", () => {
     ...first,
     signIn: { ...signIn, clientCredentials: { ...signIn.clientCredentials, form, server } },
   });
-  const withOperator = (operator: Partial<typeof signIn.operator>) => ({
+  const withOperator = (operator: Partial<typeof signIn.operator>): StationSettings => ({
     ...first,
     signIn: { ...signIn, operator: { ...signIn.operator, ...operator } },
   });
@@ -117,10 +117,27 @@ describe("a server that signs in", () => {
     expect(await save(wanted)).toMatchObject({ kind: "saved" });
   });
 
-  test("is taken as it is while no secret is kept", async () => {
+  test("is taken as it is the first time, while no secret is kept", async () => {
     const { ask, save } = guarded({ token: false });
     expect(await save(withOperator({ issuer: elsewhere }))).toMatchObject({ kind: "saved" });
     expect(ask).not.toHaveBeenCalled();
+  });
+
+  test("is asked about when it takes the place of another, whichever flow is chosen and though no secret is kept", async () => {
+    const { settings, ask, save } = guarded({ token: false });
+    const bank = "https://id.bank.example/realm";
+    const byOperators = withOperator({ issuer: bank, clientId: "branchscan" });
+    byOperators.signIn.flow = "operator";
+    expect(await save(byOperators)).toMatchObject({ kind: "saved" });
+    const pasted = { ...byOperators, signIn: { ...byOperators.signIn, flow: "pasted-token" } };
+    expect(await save(pasted)).toMatchObject({ kind: "saved" });
+    expect(ask).not.toHaveBeenCalled();
+    const operator = { ...pasted.signIn.operator, issuer: elsewhere };
+    expect(await save({ ...pasted, signIn: { ...pasted.signIn, operator } })).toMatchObject({
+      problems: [{ path: "signIn.operator.issuer" }],
+    });
+    expect(settings.current().signIn.operator.issuer).toBe(bank);
+    expect(ask).toHaveBeenCalledOnce();
   });
 
   test("is no other one when it is the same origin, that of Artemis, or not asked at all", async () => {

@@ -73,6 +73,18 @@ test.each<[string, StationSettings, string[]]>([
     wanted({ flow, operator: { issuer: address, clientId: "counter" } }),
     [],
   ],
+  ...["", "profile offline_access", "openidx", "OpenID"].map(
+    (scope): [string, StationSettings, string[]] => [
+      `an operator sign-in with the scope "${scope}"`,
+      wanted({ flow, operator: { issuer: address, clientId: "counter", scope } }),
+      ["signIn.operator.scope"],
+    ],
+  ),
+  [
+    "what is not chosen with any scope",
+    wanted({ flow: "pasted-token", operator: { scope: "" } }),
+    [],
+  ],
   [
     "an operator sign-in by hand with an issuer only",
     wanted({ flow, operator: { ...byHand, issuer: address } }),

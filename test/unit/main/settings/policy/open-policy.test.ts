@@ -25,7 +25,7 @@ afterEach(() => {
 function memoryKeeper(kept: string | null = null) {
   const vault = { kept };
   const keeper: Keeper = {
-    read: async () => vault.kept,
+    find: async () => (vault.kept === null ? { kind: "none" } : { kind: "text", text: vault.kept }),
     keep: async (text) => {
       vault.kept = text;
       return "memory";
@@ -118,7 +118,9 @@ describe("a refused policy", () => {
 
   test("leaves the last good one in force in memory when its keeper fails", async () => {
     write(live);
-    const { policy } = await open({ keeper: { read: fails, keep: fails, drop: fails } });
+    const { policy } = await open({
+      keeper: { find: async () => ({ kind: "shut" }), keep: fails, drop: fails },
+    });
     writeFileSync(file, "{");
     await vi.waitFor(() => expect(policy.standing()).toEqual({ ...broken, keepsLastGood: true }));
     rmSync(file);

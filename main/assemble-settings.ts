@@ -60,11 +60,11 @@ export async function assembleSettings({ mode, profile, vault, ...parts }: Setti
 }
 
 function openManagedPolicy(vault: Vault, onChange: () => void) {
-  const { platform, env, argv } = process;
+  const { platform, argv } = process;
   const { isPackaged } = app;
   return openPolicy({
-    file: policyFile({ platform, env, commandLine: argv, isPackaged }),
-    protectionProblem: protectionOn(platform, isPackaged),
+    file: policyFile({ platform, commandLine: argv, isPackaged }),
+    ...protectionOn(platform, isPackaged),
     keeper: keeperOf(vault, "policy"),
     onChange,
   });

@@ -1,11 +1,8 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
 import { z } from "zod";
 import { oneAtATime } from "../one-at-a-time.ts";
 import type { KeyStore } from "./key-store.ts";
-import type { Keeper } from "./keeper.ts";
-
-const Sealed = z.record(z.string(), z.base64());
+import type { Found, Keeper } from "./keeper.ts";
+import { readEntries, writeEntries, type Entries } from "./vault-file.ts";
 
 /** What the vault keeps. */
 export type VaultName =
@@ -19,16 +16,24 @@ export type VaultName =
   | "policy"
   | "station-key";
 
-/** Keeps secrets: sealed by the key store in a file, or in memory only where there is no key store. */
+/**
+ * Keeps secrets: sealed by the key store in a file, or in memory only where there is no key store. What changes
+ * something rejects, and leaves the file as it is, where the file cannot be read, was damaged or cannot be written.
+ */
 export interface Vault {
+  /** Tells what is not there from what cannot be opened now; never rejects. */
+  find(name: VaultName): Promise<Found>;
+  /** For what is asked for anew when it cannot be opened: that is worth as much as none. Never rejects. */
   read(name: VaultName): Promise<string | null>;
   /** Gives where the secret is kept now. */
   store(name: VaultName, secret: string): Promise<"key-store" | "memory">;
   remove(name: VaultName): Promise<void>;
   where(name: VaultName): Promise<"none" | "key-store" | "memory">;
-  /** Removes everything but what is named here, of the file too, in whatever state it is. */
+  /** Removes everything but what is named here, of the file too, if only it can be read. */
   forgetAll(keep?: readonly VaultName[]): Promise<void>;
 }
+
+const Sealed = z.base64();
 
 /** The vault of a profile; without a key store nothing is ever written. */
 export function openVault(file: string, keyStore: KeyStore | null): Vault {
@@ -36,18 +41,31 @@ export function openVault(file: string, keyStore: KeyStore | null): Vault {
   // A reading that is under way must not bring back what is being removed.
   const inTurn = oneAtATime();
 
-  async function read(name: VaultName): Promise<string | null> {
+  async function find(name: VaultName): Promise<Found> {
     const known = memory.get(name);
-    if (known !== undefined || !keyStore) return known ?? null;
-    const secret = await openSealed(file, keyStore, name);
-    if (secret !== null) memory.set(name, secret);
-    return secret;
+    if (known !== undefined) return { kind: "text", text: known };
+    try {
+      const entries = await readEntries(file);
+      if (entries && entries[name] === undefined) return { kind: "none" };
+      if (!entries || !keyStore) return { kind: "shut" };
+      const text = await keyStore.open(Buffer.from(Sealed.parse(entries[name]), "base64"));
+      memory.set(name, text);
+      return { kind: "text", text };
+    } catch {
+      // Sealed by another user or on another PC, damaged, refused by the key store or by the disk: not none.
+      return { kind: "shut" };
+    }
+  }
+
+  async function read(name: VaultName): Promise<string | null> {
+    const found = await find(name);
+    return found.kind === "text" ? found.text : null;
   }
 
   async function store(name: VaultName, secret: string): Promise<"key-store" | "memory"> {
     if (keyStore) {
-      const sealed = Buffer.from(await keyStore.seal(secret)).toString("base64");
-      await writeWhole(file, { ...(await readSealed(file)), [name]: sealed });
+      const others = await readOrReject(file);
+      await writeEntries(file, { ...others, [name]: await sealWith(keyStore, secret) });
     }
     memory.set(name, secret);
     return keyStore ? "key-store" : "memory";
@@ -55,15 +73,17 @@ export function openVault(file: string, keyStore: KeyStore | null): Vault {
 
   async function remove(name: VaultName): Promise<void> {
     memory.delete(name);
-    const { [name]: gone, ...others } = await readSealed(file);
-    if (gone !== undefined) await rewrite(file, others);
+    const { [name]: gone, ...others } = await readOrReject(file);
+    if (gone !== undefined) await writeEntries(file, others);
   }
 
   async function forgetAll(keep: readonly VaultName[]): Promise<void> {
     const kept = new Set<string>(keep);
     for (const name of memory.keys()) if (!kept.has(name)) memory.delete(name);
-    const sealed = Object.entries(await readSealed(file));
-    await rewrite(file, Object.fromEntries(sealed.filter(([name]) => kept.has(name))));
+    // Of a damaged file, in which a secret may still lie, what is known goes on.
+    const entries = (await readEntries(file)) ?? (await sealAll(keyStore, memory));
+    const staying = Object.entries(entries).filter(([name]) => kept.has(name));
+    await writeEntries(file, Object.fromEntries(staying));
   }
 
   async function where(name: VaultName): Promise<"none" | "key-store" | "memory"> {
@@ -72,6 +92,7 @@ export function openVault(file: string, keyStore: KeyStore | null): Vault {
   }
 
   return {
+    find: (name) => inTurn(() => find(name)),
     read: (name) => inTurn(() => read(name)),
     store: (name, secret) => inTurn(() => store(name, secret)),
     remove: (name) => inTurn(() => remove(name)),
@@ -80,61 +101,30 @@ export function openVault(file: string, keyStore: KeyStore | null): Vault {
   };
 }
 
-async function openSealed(file: string, keyStore: KeyStore, name: string): Promise<string | null> {
-  const sealed = (await readSealed(file))[name];
-  if (sealed === undefined) return null;
-  try {
-    return await keyStore.open(Buffer.from(sealed, "base64"));
-  } catch {
-    // Sealed by another user or on another PC: worth as much as none, and asked for anew.
-    return null;
-  }
+async function readOrReject(file: string): Promise<Entries> {
+  const entries = await readEntries(file);
+  if (!entries) throw new Error("The vault’s file is damaged.");
+  return entries;
 }
 
-async function readSealed(file: string): Promise<Record<string, string>> {
-  try {
-    return Sealed.parse(JSON.parse(await readFile(file, "utf8")));
-  } catch {
-    return {};
-  }
+async function sealWith(keyStore: KeyStore, secret: string): Promise<string> {
+  return Buffer.from(await keyStore.seal(secret)).toString("base64");
 }
 
-/** Without anything left, no file is left; neither is what a write that broke off has left behind. */
-async function rewrite(file: string, sealed: Record<string, string>): Promise<void> {
-  if (Object.keys(sealed).length > 0) return writeWhole(file, sealed);
-  await rm(`${file}.new`, { force: true });
-  await rm(file, { force: true });
-  await syncFolder(dirname(file));
-}
-
-async function writeWhole(file: string, sealed: Record<string, string>): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const handle = await open(`${file}.new`, "w", 0o600);
-  try {
-    await handle.writeFile(JSON.stringify(sealed));
-    // Else a power cut could leave the new name on an empty file.
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(`${file}.new`, file);
-  await syncFolder(dirname(file));
-}
-
-/** Else a power cut could bring back the file from before, with the secret that was removed from it. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, "r");
-    await handle.sync().finally(() => handle.close());
-  } catch {
-    // Windows opens no folders and needs none of this; a folder that is not there keeps no secret.
-  }
+async function sealAll(
+  keyStore: KeyStore | null,
+  secrets: ReadonlyMap<string, string>,
+): Promise<Entries> {
+  const entries: Entries = {};
+  if (!keyStore) return entries;
+  for (const [name, secret] of secrets) entries[name] = await sealWith(keyStore, secret);
+  return entries;
 }
 
 /** One secret of the vault, for whoever shall know of no other. */
 export function keeperOf(vault: Vault, name: VaultName): Keeper {
   return {
-    read: () => vault.read(name),
+    find: () => vault.find(name),
     keep: (text) => vault.store(name, text),
     drop: () => vault.remove(name),
   };

@@ -33,14 +33,18 @@ export interface Station {
   mode: Mode;
   /** Asked anew each time: settings and policy may change it while the station runs. */
   flow: () => SignInFlow;
-  operators: Pick<Operators, "list">;
+  operators: Pick<Operators, "list" | "isShut">;
   /** The PC's account, whose the bench is where nobody has a PIN and nobody signs in. */
   accountName: string;
 }
 
+type WayIn = Extract<BenchState, { state: "locked" }>["opensBy"];
+
 /** What opens the bench now. A session that was kept opens nothing: whoever starts the PC would have it. */
-export function wayIn({ mode, flow, operators }: Station): "pin" | "sign-in" | "press" {
+export function wayIn({ mode, flow, operators }: Station): WayIn {
   if (mode === "live" && flow() === "operator") return "sign-in";
+  // Whoever has a PIN is not known now: nobody is let in for that.
+  if (operators.isShut) return "nothing";
   return operators.list().length > 0 ? "pin" : "press";
 }
 
@@ -49,7 +53,7 @@ export function accountOf({ accountName }: Station): Occupant {
   return { id: accountName, name: accountName, by: "account" };
 }
 
-/** The bench as a start finds it: locked where a PIN or a sign-in opens it, in training never. */
+/** The bench as a start finds it: locked where a press would not do, in training never. */
 export function atStart(station: Station): Open | Locked {
   const [trainee] = station.mode === "training" ? station.operators.list() : [];
   if (trainee) return opened({ id: trainee.id, name: trainee.name, by: "pin" }, null);

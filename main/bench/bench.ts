@@ -11,7 +11,7 @@ import type { Occupant, Operator } from "./operator.ts";
 import { createOpening } from "./opening.ts";
 
 export interface BenchContext extends Station {
-  operators: Pick<Operators, "list" | "check">;
+  operators: Pick<Operators, "list" | "isShut" | "check">;
   drafts: DraftStore;
   lockAfterMinutes: () => number;
   clock: Clock;

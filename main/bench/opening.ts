@@ -4,7 +4,7 @@ import { accountOf, opened, wayIn, type Seat, type Station } from "./bench-state
 import type { Occupant, Operator } from "./operator.ts";
 
 interface OpeningContext extends Station {
-  operators: Pick<Operators, "list" | "check">;
+  operators: Pick<Operators, "list" | "isShut" | "check">;
 }
 
 /** Opens the bench for who may stand at it. To be called one after the other. */
@@ -19,7 +19,7 @@ export function createOpening(seat: Seat, context: OpeningContext) {
       if (seat.now().kind === "open") return { kind: "open" };
       const way = wayIn(context);
       // No PIN opens it.
-      if (way === "sign-in") return { kind: "locked-out" };
+      if (way === "sign-in" || way === "nothing") return { kind: "locked-out" };
       if (way === "pin") {
         const checked = await context.operators.check(operatorId, pin);
         if (checked.kind !== "ok") return checked;

@@ -117,6 +117,7 @@ export function settingsHandlers(context: SettingsContext): Pick<Handlers, Setti
     "connection:test": () => context.testConnection(),
     "administrator:open": (passcode) => administrator.open(passcode),
     "administrator:close": () => administrator.close(),
-    "administrator:set-passcode": (passcode) => administrator.set(passcode),
+    "administrator:set-passcode": async (passcode) =>
+      mayChange("administrator") && administrator.set(passcode),
   };
 }

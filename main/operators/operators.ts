@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OperatorChanged, OperatorEntry } from "../../preload/contract/operators.ts";
 import { slowHash } from "../auth/slow-hash.ts";
-import type { Keeper } from "../auth/keeper.ts";
+import type { Found, Keeper } from "../auth/keeper.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { checkPin, type PinOutcome } from "./check-pin.ts";
 import {
@@ -27,21 +27,24 @@ export interface Operators {
   remove(id: string): Promise<OperatorChanged>;
   /** Whether this is the operator's PIN. Each try is counted on disk before it is looked at. */
   check(id: string, pin: string): Promise<PinOutcome>;
-  /** Whether the kept list was damaged, so that the station began with none. */
-  wasDamaged: boolean;
+  /**
+   * Whether there is a list, or may be, that could not be opened at the start or is damaged: then it is not known who
+   * may stand at the bench, and nothing is written over what is kept.
+   */
+  isShut: boolean;
 }
 
 interface OperatorsContext {
-  keeper: Pick<Keeper, "read" | "keep">;
+  keeper: Pick<Keeper, "find" | "keep">;
   /** Epoch milliseconds. */
   now: () => number;
 }
 
-/** Opens the list of operators, one sealed text; a damaged one counts as none. */
+/** Opens the list of operators, one sealed text. */
 export async function openOperators({ keeper, now }: OperatorsContext): Promise<Operators> {
-  const kept = await keeper.read();
-  const read = kept === null ? [] : readRoster(kept);
-  let all: readonly KeptOperator[] = read ?? [];
+  const read = rosterOf(await keeper.find());
+  if (read === null) return shutOperators;
+  let all: readonly KeptOperator[] = read;
   // Also what keeps two from guessing side by side.
   const inTurn = oneAtATime();
 
@@ -89,9 +92,26 @@ export async function openOperators({ keeper, now }: OperatorsContext): Promise<
     setPin: (change) => inTurn(() => setPin(change)),
     remove: (id) => inTurn(() => remove(id)),
     check: (id, pin) => inTurn(() => checkPin(find(id), pin, { now, keep: count })),
-    wasDamaged: read === null,
+    isShut: false,
   };
 }
+
+/** `null` where it cannot be told. */
+function rosterOf(found: Found): readonly KeptOperator[] | null {
+  if (found.kind === "text") return readRoster(found.text);
+  return found.kind === "none" ? [] : null;
+}
+
+const refuseChange = async () => refused("locked");
+
+const shutOperators: Operators = {
+  list: () => [],
+  add: refuseChange,
+  setPin: refuseChange,
+  remove: refuseChange,
+  check: async () => ({ kind: "locked-out" }),
+  isShut: true,
+};
 
 function entry(operator: KeptOperator, now: number): OperatorEntry {
   const waitUntil = waitOf(onThisClock(operator, now), now);

@@ -16,7 +16,11 @@ const refused = async () => ({ kind: "refused", reason: "locked" }) as const;
  * memory: a restart ends a lockout.
  */
 export async function trainingOperators(now: () => number): Promise<Operators> {
-  const keeper = { read: async () => writeRoster([trainee]), keep: async () => "memory" as const };
+  const text = writeRoster([trainee]);
+  const keeper = {
+    find: async () => ({ kind: "text", text }) as const,
+    keep: async () => "memory" as const,
+  };
   const operators = await openOperators({ keeper, now });
   return { ...operators, add: refused, setPin: refused, remove: refused };
 }

@@ -11,8 +11,8 @@ export const BenchState = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("locked"),
     why: LockReason,
-    /** `press`: nobody has a PIN on this station yet. */
-    opensBy: z.enum(["pin", "sign-in", "press"]),
+    /** `press`: nobody has a PIN on this station yet. `nothing`: who has one cannot be told on this PC now. */
+    opensBy: z.enum(["pin", "sign-in", "press", "nothing"]),
     /** Who locked it; `null` at the start. */
     operatorId: z.string().max(200).nullable(),
     operator: z.string().max(200).nullable(),

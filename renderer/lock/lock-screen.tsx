@@ -8,9 +8,10 @@ import { lockLines, lockTitle, type LockedBench } from "./lock-words.ts";
 import styles from "./lock.module.css";
 import { PinGate } from "./pin-gate.tsx";
 import { PressGate } from "./press-gate.tsx";
+import { ShutGate } from "./shut-gate.tsx";
 import { SignInGate } from "./sign-in-gate.tsx";
 
-const gates = { pin: PinGate, "sign-in": SignInGate, press: PressGate };
+const gates = { pin: PinGate, "sign-in": SignInGate, press: PressGate, nothing: ShutGate };
 
 /** What stands in the bench's place while it is locked: who locked it, what waits behind it, and what opens it. */
 export function LockScreen({ bench }: { bench: LockedBench }) {

@@ -6,7 +6,7 @@ export type LockedBench = Extract<BenchState, { state: "locked" }>;
 
 /** What stands over the lock. */
 export function lockTitle({ why, opensBy }: LockedBench): string {
-  if (why !== "start") return words.lock.locked;
+  if (why !== "start" || opensBy === "nothing") return words.lock.locked;
   return opensBy === "sign-in" ? words.signIn.title : words.lock.atStart;
 }
 

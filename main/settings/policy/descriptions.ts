@@ -4,6 +4,8 @@ export const descriptions: Record<string, string> = {
   mode: "The mode that the station is in and that nobody can leave.",
   kiosk: "Whether the window has no menu bar.",
   contact: "Whom to ask: stands behind “Fixed by your organisation.” at each locked field.",
+  locked:
+    "What is no setting and cannot be changed at the station: the list of operators with their PINs, the secrets, the client certificate, the administrator’s passcode.",
   stationName: "Stands in the top bar and on every receipt.",
   baseAddress: "Where Artemis is: https, or http on this PC only; no user name, query or fragment.",
   domainId: "The tenant’s X-Domain-ID: digits; empty where it is not known yet.",

@@ -1,5 +1,5 @@
 import { oneAtATime } from "../../one-at-a-time.ts";
-import type { Keeper } from "../../auth/keeper.ts";
+import type { Found, Keeper } from "../../auth/keeper.ts";
 import { parsePolicy } from "./parse-policy.ts";
 import type { Policy } from "./policy.ts";
 
@@ -11,7 +11,7 @@ export function lastGoodIn(keeper: Keeper) {
 
   async function keep(text: string): Promise<void> {
     // Sealing and writing at each start would be for nothing.
-    if ((await keeper.read()) !== text) await keeper.keep(text);
+    if (textOf(await keeper.find()) !== text) await keeper.keep(text);
   }
   return {
     keep({ policy, text }: { policy: Policy; text: string }): void {
@@ -22,12 +22,16 @@ export function lastGoodIn(keeper: Keeper) {
       known = null;
       inTurn(keeper.drop).catch(ignore);
     },
-    /** `null` when there was none, or when it no longer fits this version. */
+    /** `null` when there was none, or when it cannot be opened or no longer fits this version. */
     async read(): Promise<Policy | null> {
-      known ??= parse(await inTurn(keeper.read).catch(() => null));
+      known ??= parse(textOf(await inTurn(keeper.find)));
       return known;
     },
   };
+}
+
+function textOf(found: Found): string | null {
+  return found.kind === "text" ? found.text : null;
 }
 
 function parse(text: string | null): Policy | null {

@@ -4,7 +4,7 @@ import { oneAtATime } from "../../one-at-a-time.ts";
 import type { FixedSettings } from "../fixed-settings.ts";
 import type { Keeper } from "../../auth/keeper.ts";
 import { fixedBy, type Policy } from "./policy.ts";
-import type { ProtectionProblem } from "./protection.ts";
+import type { Protection } from "./protection.ts";
 import { lastGoodIn } from "./last-good.ts";
 import { readPolicy } from "./read-policy.ts";
 import { watchFile } from "./watch-file.ts";
@@ -21,9 +21,8 @@ export interface ManagedPolicy {
   close: () => void;
 }
 
-interface PolicyContext {
+interface PolicyContext extends Protection {
   file: string;
-  protectionProblem: ProtectionProblem;
   keeper: Keeper;
   /** The policy in force, or how the station stands with it, is another one than before. */
   onChange: () => void;
@@ -36,26 +35,38 @@ interface State {
   policy: Policy | null;
 }
 
+const notThereInDoubt: PolicyStanding = {
+  kind: "refused",
+  reason: "not-readable",
+  problem: "The file is not there, and its folder is not there or not protected.",
+  keepsLastGood: true,
+};
+
 const none: State = { standing: { kind: "none" }, policy: null };
 
 /**
  * Opens the managed policy and follows its file. One with an error is refused as a whole, and the last good one stays
- * in force, after a restart too; one whose file was taken away is gone.
+ * in force, after a restart too. One whose file was taken away is gone; a file that is only not there is not enough.
  */
 export async function openPolicy(context: PolicyContext): Promise<ManagedPolicy> {
-  const { file, protectionProblem, keeper, onChange, lookEvery = 30_000 } = context;
-  const lastGood = lastGoodIn(keeper);
+  const { file, protectionProblem, wasTakenAway, onChange, lookEvery = 30_000 } = context;
+  const lastGood = lastGoodIn(context.keeper);
   const inTurn = oneAtATime();
   let isClosed = false;
   let state = none;
   let fixed: FixedSettings | null = null;
 
+  async function notThere(): Promise<State> {
+    const policy = await lastGood.read();
+    // What is kept and cannot be opened now may be wanted again.
+    if (policy === null) return none;
+    if (!(await wasTakenAway(file))) return { standing: notThereInDoubt, policy };
+    lastGood.drop();
+    return none;
+  }
   async function read(): Promise<State> {
     const found = await readPolicy(file, protectionProblem);
-    if (found.kind === "none") {
-      lastGood.drop();
-      return none;
-    }
+    if (found.kind === "none") return notThere();
     if (found.kind === "policy") {
       lastGood.keep(found);
       return { standing: { kind: "in-force" }, policy: found.policy };

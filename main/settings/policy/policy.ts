@@ -9,6 +9,9 @@ const signIn = shape.signIn.shape;
 // A name that is misspelt in a policy must not be passed over in silence: what it fixes would be open.
 const StrictList = z.array(z.strictObject(ListEntry.shape));
 
+/** What a policy can lock without a value of its own, by the paths that main asks for before it is changed. */
+const Lockable = z.enum(["operators", "secrets", "certificate", "administrator"]);
+
 /** The managed policy: any of the settings, each alone, and what only an administrator may say. */
 export const Policy = z.strictObject({
   $schema: z.string().max(300).optional(),
@@ -24,6 +27,8 @@ export const Policy = z.strictObject({
     .max(200)
     .regex(/^[^\p{C}]+$/u, "One line, without control characters.")
     .optional(),
+  /** What is no setting and shall not be changed at the station either. */
+  locked: z.array(Lockable).max(Lockable.options.length).optional(),
   stationName: shape.stationName.optional(),
   baseAddress: shape.baseAddress.optional(),
   domainId: shape.domainId.optional(),
@@ -45,10 +50,10 @@ export type Policy = z.infer<typeof Policy>;
 
 /** What a policy fixes, with its reason; the mode is locked with it where it is fixed. */
 export function fixedBy(policy: Policy): FixedSettings {
-  const { $schema: _schema, kiosk: _kiosk, mode, contact, ...values } = policy;
+  const { $schema: _schema, kiosk: _kiosk, mode, contact, locked = [], ...values } = policy;
   return {
     values,
-    alsoLocked: mode === undefined ? [] : ["mode"],
+    alsoLocked: mode === undefined ? locked : ["mode", ...locked],
     reason: `Fixed by your organisation.${contact === undefined ? "" : ` ${contact}`}`,
   };
 }

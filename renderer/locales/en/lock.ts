@@ -39,6 +39,12 @@ export const lock = {
   unlock: "Unlock",
   press:
     "Nobody has a PIN on this station yet, so anybody can unlock it. An administrator can add operators in Settings.",
+  /** Who has a PIN cannot be told now. */
+  shut: {
+    happened: "The list of operators cannot be opened on this PC now.",
+    done: "The station stays locked and nothing is lost. The outbox goes on as far as it can.",
+    todo: "Unlock this PC’s key store, then close the station and start it again. If it stays like this, the administrator’s guide says how to begin anew.",
+  },
   unlockFault:
     "The station could not unlock. Nothing is lost; try again. If it stays like this, tell your administrator.",
   signedOut,

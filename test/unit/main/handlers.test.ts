@@ -25,6 +25,7 @@ function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
     setPin: vi.fn(changed),
     remove: vi.fn(changed),
   };
+  const administrator = { open: nobodyAsks, close: () => {}, set: vi.fn(async () => true) };
   const handlers = createHandlers({
     ...atHand,
     secrets,
@@ -33,7 +34,7 @@ function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
     mayChange: (path) => !locked.includes(path),
     saveSettings: () => saved,
     readSettings: nobodyAsks,
-    administrator: { open: nobodyAsks, close: () => {}, set: nobodyAsks },
+    administrator,
     bench: { lock: nobodyAsks, unlock: nobodyAsks, takeDraft: nobodyAsks },
     signIn: { start: nobodyAsks, cancel: () => {}, end: nobodyAsks },
     station: nobodyAsks,
@@ -42,7 +43,7 @@ function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
     switchMode: () => {},
     training: null,
   });
-  return { ...atHand, secrets, certificate, operators, handlers };
+  return { ...atHand, secrets, certificate, operators, administrator, handlers };
 }
 
 test.each<[string, HoldReason]>([
@@ -80,11 +81,17 @@ test("settings that were refused let nothing go", async () => {
   expect(send).toHaveBeenCalledOnce();
 });
 
-const everythingGuarded = ["secrets", "secrets.client-secret", "certificate", "operators"];
+const everythingGuarded = [
+  "secrets",
+  "secrets.client-secret",
+  "certificate",
+  "operators",
+  "administrator",
+];
 const secret = { name: "client-secret", value: "a secret of a test" } as const;
 
 test("what is locked is not changed, whatever the window asks", async () => {
-  const { handlers, secrets, certificate, operators } = handlersAtHand(
+  const { handlers, secrets, certificate, operators, administrator } = handlersAtHand(
     { kind: "saved", settings: corrected },
     everythingGuarded,
   );
@@ -97,9 +104,16 @@ test("what is locked is not changed, whatever the window asks", async () => {
   expect(await handlers["operators:add"]({ name: "Tan", pin: "493027" })).toEqual(refused);
   expect(await handlers["operators:set-pin"]({ id: "1", pin: "493027" })).toEqual(refused);
   expect(await handlers["operators:remove"]("1")).toEqual(refused);
-  for (const part of [secrets, certificate, operators])
+  expect(await handlers["administrator:set-passcode"]("a passcode of this test")).toBe(false);
+  for (const part of [secrets, certificate, operators, administrator])
     for (const change of Object.values(part))
       if (vi.isMockFunction(change)) expect(change).not.toHaveBeenCalled();
+});
+
+test("the passcode is set where nothing locks it", async () => {
+  const { handlers, administrator } = handlersAtHand({ kind: "saved", settings: corrected });
+  expect(await handlers["administrator:set-passcode"]("a passcode of this test")).toBe(true);
+  expect(administrator.set).toHaveBeenCalledWith("a passcode of this test");
 });
 
 test("a secret that is handed over lets go what waited for a sign-in", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { KeyStore } from "../../../../main/auth/key-store.ts";
 import { openVault } from "../../../../main/auth/vault.ts";
+import { keyStoreOf } from "./key-store-of.ts";
 
 let folder = "";
 let file = "";
@@ -12,20 +13,6 @@ beforeEach(() => {
   file = join(folder, "profile/vault.json");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-const turn = (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte ^ 0x5a));
-
-/** Turns bytes about, and opens only what this same user has sealed. */
-function keyStoreOf(user: string): KeyStore {
-  return {
-    seal: async (secret) => turn(Buffer.from(`${user}:${secret}`)),
-    async open(sealed) {
-      const [owner, secret = ""] = turn(sealed).toString().split(":");
-      if (owner !== user) throw new Error("Not yours.");
-      return secret;
-    },
-  };
-}
 
 describe("with a key store", () => {
   test("a secret is sealed on disk and there after a restart", async () => {
@@ -50,19 +37,27 @@ describe("with a key store", () => {
     expect(await openVault(file, keyStoreOf("tan")).where("access-token")).toBe("none");
   });
 
-  test("what another user has sealed counts as none", async () => {
+  test("what another user has sealed is worth nothing, and is not taken for none", async () => {
     await openVault(file, keyStoreOf("tan")).store("access-token", "secret-token");
-    expect(await openVault(file, keyStoreOf("lim")).read("access-token")).toBeNull();
+    const vault = openVault(file, keyStoreOf("lim"));
+    expect(await vault.read("access-token")).toBeNull();
+    expect(await vault.find("access-token")).toEqual({ kind: "shut" });
+    expect(await vault.find("operators")).toEqual({ kind: "none" });
+    await vault.store("access-token", "another-token");
+    expect(await vault.find("access-token")).toEqual({ kind: "text", text: "another-token" });
   });
 
-  test("a damaged file counts as empty, and a new secret can be kept", async () => {
-    const vault = openVault(file, keyStoreOf("tan"));
-    await vault.store("access-token", "old-token");
-    writeFileSync(file, '{"access-token":"%%');
-    const restarted = openVault(file, keyStoreOf("tan"));
-    expect(await restarted.read("access-token")).toBeNull();
-    expect(await restarted.store("access-token", "new-token")).toBe("key-store");
-    expect(await openVault(file, keyStoreOf("tan")).read("access-token")).toBe("new-token");
+  test("what the key store refuses once is there when it no longer does", async () => {
+    await openVault(file, keyStoreOf("tan")).store("operators", "roster");
+    let isDenied = true;
+    const { seal, open } = keyStoreOf("tan");
+    const vault = openVault(file, {
+      seal,
+      open: async (sealed) => (isDenied ? Promise.reject(new Error("Denied.")) : open(sealed)),
+    });
+    expect(await vault.find("operators")).toEqual({ kind: "shut" });
+    isDenied = false;
+    expect(await vault.find("operators")).toEqual({ kind: "text", text: "roster" });
   });
 });
 
@@ -133,6 +128,17 @@ describe("forgetting everything", () => {
     writeFileSync(file, `${readFileSync(file, "utf8")}}`);
     await openVault(file, keyStoreOf("tan")).forgetAll();
     expect(existsSync(file)).toBe(false);
+  });
+
+  test("leaves of a damaged file what is known of that which stays", async () => {
+    const vault = openVault(file, keyStoreOf("tan"));
+    await vault.store("access-token", "secret-token");
+    await vault.store("station-key", "secret-key");
+    writeFileSync(file, "{");
+    await vault.forgetAll(["station-key", "operators"]);
+    const restarted = openVault(file, keyStoreOf("tan"));
+    expect(await restarted.read("station-key")).toBe("secret-key");
+    expect(await restarted.find("access-token")).toEqual({ kind: "none" });
   });
 
   test("works without a key store and without a file", async () => {

@@ -36,6 +36,8 @@ interface Wanted extends Partial<Pick<BenchContext, "mode">> {
   flow?: SignInFlow;
   /** Whether Tan and Lim have PINs; they have, unless a test says otherwise. */
   hasRoster?: boolean;
+  /** Whether the list of those who have one cannot be opened. */
+  isRosterShut?: boolean;
 }
 
 /** A bench with its clock, its window and its drafts, and what a test changes while it runs. */
@@ -44,7 +46,10 @@ export async function bench({ flow = "pasted-token", hasRoster = true, ...given 
   const roster = ["Tan", "Lim"].map((name) =>
     keptOperator(name, name === "Tan" ? tan.pin : lim.pin),
   );
-  const keeper = rosterPlace(hasRoster ? roster : null);
+  const place = rosterPlace(hasRoster ? roster : null);
+  const keeper = given.isRosterShut
+    ? { ...place, find: async () => ({ kind: "shut" }) as const }
+    : place;
   const operators = given.operators ?? (await openOperators({ keeper, now: clock.now }));
   const box = draftBox();
   const settings = { flow, minutes: 5 };

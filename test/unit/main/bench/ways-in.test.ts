@@ -27,6 +27,25 @@ describe("where nobody has a PIN", () => {
   });
 });
 
+describe("where the list of operators cannot be opened", () => {
+  test("the bench starts locked, and neither a press nor a PIN opens it", async () => {
+    const station = await bench({ isRosterShut: true });
+    expect(station.bench.state()).toMatchObject({ state: "locked", opensBy: "nothing" });
+    expect(await station.bench.unlock({ operatorId: "", pin: "" })).toEqual({ kind: "locked-out" });
+    expect(await station.bench.unlock(tan)).toEqual({ kind: "locked-out" });
+    expect(station.bench.isLocked()).toBe(true);
+  });
+
+  test("a sign-in opens it where operators sign in: it needs no list", async () => {
+    const station = await bench({ isRosterShut: true });
+    station.settings.flow = "operator";
+    expect(await station.bench.unlockedBySignIn({ id: "sub-1", name: "Ong" })).toBe(true);
+    await station.bench.lock(null);
+    station.settings.flow = "pasted-token";
+    expect(station.bench.state()).toMatchObject({ opensBy: "nothing" });
+  });
+});
+
 describe("with operator sign-in", () => {
   const ong = { id: "sub-1", name: "Ong" };
   const ng = { id: "sub-2", name: "Ng" };

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import type { Keeper } from "../../../../main/auth/keeper.ts";
 import { openOperators } from "../../../../main/operators/operators.ts";
 import { keptOperator, rosterPlace } from "./roster-place.ts";
 
@@ -120,7 +121,7 @@ test("what could not be kept has not been changed", async () => {
   expect(operators.list()).toHaveLength(1);
 });
 
-describe("a kept list that is damaged counts as none, and it is said", () => {
+describe("a kept list that cannot be read lets nobody in, and nothing is written over it", () => {
   const damaged: [string, string][] = [
     ["empty", ""],
     ["cut off", '{"version":1,"operators":[{"id":'],
@@ -132,13 +133,23 @@ describe("a kept list that is damaged counts as none, and it is said", () => {
     ["with one operator twice", JSON.stringify({ version: 1, operators: [tan(), tan()] })],
     ["hostile", '{"__proto__":{"operators":[]},"version":1}'],
   ];
-  test.each(damaged)("%s", async (_name, text) => {
-    const operators = await openOperators({ keeper: rosterPlace(text), now });
-    expect(operators.list()).toEqual([]);
-    expect(operators.wasDamaged).toBe(true);
-  });
+  async function expectShut(keeper: Pick<Keeper, "find" | "keep">): Promise<void> {
+    const keep = vi.spyOn(keeper, "keep");
+    const operators = await openOperators({ keeper, now });
+    expect([operators.isShut, operators.list()]).toEqual([true, []]);
+    const locked = { kind: "refused", reason: "locked" };
+    expect(await operators.add({ name: "B. Lim", pin: "493027" })).toEqual(locked);
+    expect(await operators.setPin({ id: tan().id, pin: "120457" })).toEqual(locked);
+    expect(await operators.remove(tan().id)).toEqual(locked);
+    expect(await operators.check(tan().id, "493027")).toEqual({ kind: "locked-out" });
+    expect(keep).not.toHaveBeenCalled();
+  }
+  test.each(damaged)("damaged: %s", (_name, text) => expectShut(rosterPlace(text)));
 
-  test("none at all is no damage", async () => {
-    expect((await openOperators({ keeper: rosterPlace(), now })).wasDamaged).toBe(false);
+  test("one that the key store does not open", () =>
+    expectShut({ ...rosterPlace([tan()]), find: async () => ({ kind: "shut" }) }));
+
+  test("where there is none it is not so", async () => {
+    expect((await openOperators({ keeper: rosterPlace(), now })).isShut).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { randomBytes, scryptSync } from "node:crypto";
+import type { Found } from "../../../../main/auth/keeper.ts";
 import type { KeptOperator } from "../../../../main/operators/roster.ts";
 
 /** A hash of this PIN that costs a test nothing. */
@@ -29,7 +30,8 @@ export function rosterPlace(operators: readonly KeptOperator[] | string | null =
   const kept = { text, isFull: false };
   return {
     kept,
-    read: async () => kept.text,
+    find: async (): Promise<Found> =>
+      kept.text === null ? { kind: "none" } : { kind: "text", text: kept.text },
     async keep(next: string) {
       if (kept.isFull) throw new Error("ENOSPC");
       kept.text = next;

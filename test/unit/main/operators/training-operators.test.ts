@@ -7,7 +7,7 @@ const open = () => trainingOperators(() => clock.now);
 test("one trainee is there, with the PIN that the lock shows", async () => {
   const operators = await open();
   expect(operators.list()).toEqual([{ id: "trainee", name: "Trainee", isLockedOut: false }]);
-  expect(operators.wasDamaged).toBe(false);
+  expect(operators.isShut).toBe(false);
   expect(await operators.check("trainee", trainingPin)).toMatchObject({ kind: "ok" });
 });
 

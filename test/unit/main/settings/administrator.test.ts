@@ -1,44 +1,7 @@
-import { createHash } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { guardedPaths, openAdministrator } from "../../../../main/settings/administrator.ts";
-import type { Keeper } from "../../../../main/auth/keeper.ts";
-import { handClock, noon } from "../outbox/harness.ts";
-
-const passcode = "four words of chalk";
-const wrong = "four words of cheese";
-
-// The real one takes a good part of a second on purpose; it has its own tests, and one here.
-const quick = {
-  hash: async (secret: string) => createHash("sha256").update(secret).digest("hex"),
-  fits: async (secret: string, hash: string) => (await quick.hash(secret)) === hash,
-};
-
-/** A station and its restarts: what is kept stays, what is open does not. */
-function station(kept: string | null = null) {
-  const vault = { kept };
-  const keeper: Keeper = {
-    read: async () => vault.kept,
-    keep: async (text) => {
-      vault.kept = text;
-      return "memory";
-    },
-    drop: async () => void (vault.kept = null),
-  };
-  const clock = handClock();
-  const onChange = vi.fn();
-  const start = () => openAdministrator({ keeper, clock, onChange, hashing: quick });
-  return { vault, keeper, clock, onChange, start };
-}
-
-async function guarded() {
-  const parts = station();
-  const first = await parts.start();
-  await first.set(passcode);
-  first.close();
-  const administrator = await parts.start();
-  parts.onChange.mockClear();
-  return { ...parts, administrator };
-}
+import { noon } from "../outbox/harness.ts";
+import { guarded, passcode, station, wrong } from "./guarded-station.ts";
 
 test("without a passcode everything is open and nothing is locked", async () => {
   const administrator = await station().start();
@@ -184,10 +147,3 @@ describe("wrong tries", () => {
     expect(administrator.isOpen()).toBe(false);
   });
 });
-
-test.each(["{", "null", '{"hash":1}', '{"hash":"x","wrong":-1,"waitUntil":0}'])(
-  "what is kept as %s counts as no passcode",
-  async (kept) => {
-    expect((await station(kept).start()).hasPasscode()).toBe(false);
-  },
-);

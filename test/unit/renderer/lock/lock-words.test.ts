@@ -16,6 +16,7 @@ describe("the lock's title", () => {
   it.each([
     [{ why: "start" }, "Who is at the counter?"],
     [{ why: "start", opensBy: "sign-in" }, "Sign in"],
+    [{ why: "start", opensBy: "nothing" }, "Locked"],
     [{ why: "asked" }, "Locked"],
     [{ why: "idle", opensBy: "sign-in" }, "Locked"],
     [{ why: "system" }, "Locked"],
@@ -69,6 +70,12 @@ it.each([...SignInRefusal.options, "station-fault"] as const)(
     }
   },
 );
+
+it("a list of operators that cannot be opened is told in what happened, what the station did, what to do", () => {
+  const { happened, done, todo } = words.lock.shut;
+  for (const text of [happened, done, todo]) expect(text).toMatch(sentence);
+  expect(done).toContain("nothing is lost");
+});
 
 it.each(SignOutOutcome.options)("a sign-out that ends with %s is told in a sentence", (outcome) => {
   expect(words.lock.signedOut[outcome]).toMatch(sentence);

@@ -25,7 +25,7 @@ afterEach(() => {
 function memoryKeeper(kept: string | null = null) {
   const vault = { kept };
   const keeper: Keeper = {
-    read: async () => vault.kept,
+    find: async () => (vault.kept === null ? { kind: "none" } : { kind: "text", text: vault.kept }),
     keep: async (text) => {
       vault.kept = text;
       return "memory";
@@ -38,10 +38,18 @@ function memoryKeeper(kept: string | null = null) {
 const fails = async () => Promise.reject(new Error("The disk is full."));
 
 const rarely = 60_000;
-async function open({ keeper = memoryKeeper().keeper, lookEvery = rarely } = {}) {
+async function open({ keeper = memoryKeeper().keeper, lookEvery = rarely, inDoubt = false } = {}) {
   const onChange = vi.fn();
   const protectionProblem = posixProtection([process.getuid?.() ?? 0]);
-  const policy = await openPolicy({ file, protectionProblem, keeper, onChange, lookEvery });
+  const wasTakenAway = async () => !inDoubt;
+  const policy = await openPolicy({
+    file,
+    protectionProblem,
+    wasTakenAway,
+    keeper,
+    onChange,
+    lookEvery,
+  });
   opened.push(policy);
   return { policy, onChange };
 }
@@ -118,7 +126,9 @@ describe("a refused policy", () => {
 
   test("leaves the last good one in force in memory when its keeper fails", async () => {
     write(live);
-    const { policy } = await open({ keeper: { read: fails, keep: fails, drop: fails } });
+    const { policy } = await open({
+      keeper: { find: async () => ({ kind: "shut" }), keep: fails, drop: fails },
+    });
     writeFileSync(file, "{");
     await vi.waitFor(() => expect(policy.standing()).toEqual({ ...broken, keepsLastGood: true }));
     rmSync(file);
@@ -133,6 +143,16 @@ test("a policy that was taken away is gone, with the last good one", async () =>
   await vi.waitFor(() => expect(vault.kept).toBeNull());
   writeFileSync(file, "{");
   await vi.waitFor(() => expect(policy.standing()).toEqual({ ...broken, keepsLastGood: false }));
+});
+
+test("a policy that is only not there stays in force, and that is said", async () => {
+  const { keeper, vault } = memoryKeeper(JSON.stringify(live));
+  const { policy } = await open({ keeper, inDoubt: true });
+  const standing = { kind: "refused", reason: "not-readable", keepsLastGood: true };
+  expect(policy.standing()).toMatchObject(standing);
+  expect([policy.mode(), policy.fixed()?.values]).toEqual(["live", { domainId: "6603" }]);
+  expect(vault.kept).not.toBeNull();
+  expect((await open({ inDoubt: true })).policy.standing()).toEqual({ kind: "none" });
 });
 
 test("a policy that is kept already is not written at each start", async () => {

@@ -37,6 +37,8 @@ interface Opened {
   contents: ContentTable;
   files: PageFiles;
   found: Found;
+  /** The names of the pages that waiting jobs need. */
+  needed: Set<string>;
 }
 
 /**
@@ -53,7 +55,11 @@ export async function openJobStore(context: StoreContext): Promise<SealedJobStor
   const salvaged = first ? null : await salvage(file, stationKey, now);
   const opened = first ?? (await openAll(context, file));
   const setAside = salvaged?.setAside ?? finished;
-  const lost = await clearPages(opened, setAside?.replace(/\.db$/, ".pages") ?? null);
+  const lost = await clearPages(
+    opened,
+    opened.needed,
+    setAside?.replace(/\.db$/, ".pages") ?? null,
+  );
   const repaired = setAside === null ? null : { setAside, saved: salvaged?.saved ?? null, lost };
   const standing = { ...opened.found, repaired };
   return { ...storeOver(opened), standing, close: () => opened.database.close() };
@@ -76,7 +82,7 @@ async function openAll({ folder, stationKey }: StoreContext, file: string): Prom
     const contents = contentTable(database, stationKey);
     const files = await openPageFiles(join(folder, "pages"));
     const parts = { database, jobs, contents, files };
-    return { ...parts, found: await settleJobs({ ...parts, keyMark: mark("station key") }) };
+    return { ...parts, ...(await settleJobs({ ...parts, mark })) };
   } catch (error) {
     database.close();
     throw error;

@@ -100,7 +100,7 @@ export type JobTable = ReturnType<typeof jobTable>;
 
 function next({ prepare }: Database, now: number): NextJob {
   const soonest = prepare(
-    `SELECT coalesce(nextTryAt, 0) AS dueAt FROM jobs
+    `SELECT coalesce(nextTryAt, 0) AS dueAt FROM jobs INDEXED BY queuedByTime
      WHERE state = 'queued' AND NOT ${inTheWay} ORDER BY coalesce(nextTryAt, 0) LIMIT 1`,
   ).get()?.["dueAt"];
   if (typeof soonest !== "number") return { kind: "none" };

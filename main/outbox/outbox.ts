@@ -56,7 +56,8 @@ export function createOutbox(context: OutboxContext): Outbox {
     if (load.jobs >= limits.jobs || load.bytes >= limits.bytes)
       return { kind: "refused", reason: "outbox-full" };
     const job = jobOf(submission, settings, context);
-    await store.add(job, contentOf(submission));
+    const added = await store.add(job, contentOf(submission));
+    if (added === "no-room") return { kind: "refused", reason: "disk-full" };
     onChange(job.id);
     courier.wake();
     return { kind: "accepted", jobId: job.id };

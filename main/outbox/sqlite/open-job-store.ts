@@ -1,13 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { marker } from "../../sealed/job-key.ts";
-import type { Job, JobContent } from "../job.ts";
+import { pageBytes, type Job, type JobContent } from "../job.ts";
 import type { JobStore } from "../job-store.ts";
 import { contentTable, type ContentTable } from "./content-table.ts";
 import { DamagedDatabase, openDatabase, type Database } from "./database.ts";
 import { jobIn } from "./job-row.ts";
 import { jobTable, type JobTable } from "./job-table.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
+import { isOutOfRoom, roomIn } from "./room.ts";
 import { finishSalvage, salvage } from "./salvage.ts";
 import { clearPages, settleJobs, type Found } from "./settle-in.ts";
 
@@ -17,6 +18,8 @@ interface StoreContext {
   /** 32 bytes. */
   stationKey: Buffer;
   now: Date;
+  /** Bytes that are free where the outbox lies; asked of the file system by default. */
+  freeBytes?: (folder: string) => Promise<number>;
 }
 
 /** What the start of the store found, to be said and written down. */
@@ -62,7 +65,7 @@ export async function openJobStore(context: StoreContext): Promise<SealedJobStor
   );
   const repaired = setAside === null ? null : { setAside, saved: salvaged?.saved ?? null, lost };
   const standing = { ...opened.found, repaired };
-  return { ...storeOver(opened), standing, close: () => opened.database.close() };
+  return { ...storeOver(opened, roomIn(context)), standing, close: () => opened.database.close() };
 }
 
 async function openIfInOrder(context: StoreContext, file: string): Promise<Opened | null> {
@@ -89,16 +92,29 @@ async function openAll({ folder, stationKey }: StoreContext, file: string): Prom
   }
 }
 
-function storeOver({ database, jobs, contents, files }: Opened): JobStore {
+function storeOver(opened: Opened, hasRoomFor: (bytes: number) => Promise<boolean>): JobStore {
+  const { database, jobs, contents, files } = opened;
+
+  async function add(job: Job, content: JobContent): Promise<void> {
+    const key = contents.newJobKey();
+    await files.write(job.id, key, content);
+    try {
+      database.inTransaction(() => contents.insert(jobs.insert(job), key, content.details));
+    } catch (error) {
+      await files.remove(job.id);
+      throw error;
+    }
+  }
+
   return {
     async add(job, content) {
       if (jobs.rowOf(job.id)) throw new Error("There is such a job already.");
-      const key = contents.newJobKey();
-      await files.write(job.id, key, content);
+      if (!(await hasRoomFor(pageBytes(job)))) return "no-room";
       try {
-        database.inTransaction(() => contents.insert(jobs.insert(job), key, content.details));
+        await add(job, content);
+        return "safe";
       } catch (error) {
-        await files.remove(job.id);
+        if (isOutOfRoom(error)) return "no-room";
         throw error;
       }
     },
@@ -116,8 +132,12 @@ function storeOver({ database, jobs, contents, files }: Opened): JobStore {
       const row = jobs.rowOf(id);
       if (!row) return;
       // The key first: from here on nobody can read the pages, even if something holds up their removal.
-      contents.destroy(row);
-      await files.remove(id);
+      try {
+        contents.destroy(row);
+      } finally {
+        // On a full disk not even the key can go: the pages make room, and the next start destroys it.
+        await files.remove(id);
+      }
     },
     async update(id, from, change) {
       const row = jobs.rowOf(id);

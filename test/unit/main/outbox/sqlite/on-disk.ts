@@ -55,6 +55,7 @@ export async function outboxFolder(key: Buffer = randomBytes(32)) {
 export async function addJob(store: SealedJobStore, change: Partial<Job> = {}): Promise<Job> {
   const pages = [factsOf("front", frontBytes), factsOf("back", backBytes)];
   const job = jobOf({ pages, ...change });
-  await store.add(job, contentOf({ back: backBytes }));
+  const added = await store.add(job, contentOf({ back: backBytes }));
+  if (added !== "safe") throw new Error("There is no room for it.");
   return job;
 }

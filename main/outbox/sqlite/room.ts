@@ -1,0 +1,36 @@
+import { statfs } from "node:fs/promises";
+import { sqliteCode } from "./database.ts";
+
+// The database grows too, and the PC needs some for itself.
+const reserve = 50_000_000;
+
+interface Place {
+  folder: string;
+  freeBytes?: (folder: string) => Promise<number>;
+}
+
+/** Gives what asks whether so many bytes of pages have room here: twice as many and 50 MB must be free. */
+export function roomIn({ folder, freeBytes = freeBytesAt }: Place) {
+  return async (bytes: number): Promise<boolean> =>
+    (await freeBytes(folder)) >= 2 * bytes + reserve;
+}
+
+async function freeBytesAt(folder: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    // A file system that does not say is written to and seen.
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+const codes: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS", "EFBIG"]);
+
+/** Whether a write failed because the disk takes no more, or cannot be written. */
+export function isOutOfRoom(error: unknown): boolean {
+  const [ioError, full] = [10, 13];
+  const code = sqliteCode(error);
+  if (code === ioError || code === full) return true;
+  return error instanceof Error && "code" in error && codes.has(error.code);
+}

@@ -1,36 +1,18 @@
-import { join } from "node:path";
-import {
-  app,
-  dialog,
-  net,
-  safeStorage,
-  type BrowserWindow,
-  type MessageBoxOptions,
-} from "electron";
-import type { StationSettings } from "../preload/contract/settings.ts";
+import { dialog, type BrowserWindow, type MessageBoxOptions } from "electron";
 import type { Mode } from "../preload/contract/station.ts";
-import { isLoopback } from "./artemis/loopback.ts";
-import { findKeyStore } from "./auth/key-store.ts";
-import { pastedToken } from "./auth/pasted-token.ts";
-import { trainingToken } from "./auth/token-source.ts";
-import { openVault } from "./auth/vault.ts";
+import type { TokenTried } from "./artemis/test-connection.ts";
+import { assembleAccess } from "./assemble-access.ts";
+import { assembleBench } from "./assemble-bench.ts";
+import { assembleOutbox } from "./assemble-outbox.ts";
+import type { StationAccess } from "./auth/access.ts";
+import { mayPass } from "./bench/gate.ts";
+import { signInAtBench } from "./bench/sign-in-at-bench.ts";
 import { createHandlers } from "./handlers.ts";
-import type { Handlers } from "./ipc.ts";
-import { restartArguments, writeMode } from "./mode.ts";
-import { watchNetwork, type NetworkWatch } from "./network-watch.ts";
-import { operatorName } from "./operator.ts";
-import { createCourier, type CourierContext } from "./outbox/courier.ts";
-import { memoryJobStore } from "./outbox/memory-job-store.ts";
-import { createOutbox } from "./outbox/outbox.ts";
-import { guardQuit, type QuitContext } from "./quitting.ts";
-import { guardServer } from "./settings/guard-server.ts";
-import { openSettings } from "./settings/settings.ts";
+import type { Answering } from "./ipc.ts";
+import { guardLeaving } from "./leaving.ts";
 import { createStationTeller, stationInfo } from "./station.ts";
-import { systemClock } from "./system-clock.ts";
 import { tellWindow } from "./tell-window.ts";
-import { openTrainingRoom, readSpecimens } from "./training-room.ts";
-import { reopenAfterCrash } from "./window-crash.ts";
-import { openWire } from "./wire.ts";
+import { readSpecimens } from "./training-room.ts";
 
 interface StationParts {
   window: BrowserWindow;
@@ -45,130 +27,70 @@ interface StationParts {
   windowIsReady: () => void;
 }
 
-interface OutboxParts extends Omit<CourierContext, "store" | "clock" | "random"> {
-  operator: string;
-  settings: () => StationSettings;
-}
-
 /** Everything behind the window, put together while the window is loading. */
-export async function assembleStation(parts: StationParts): Promise<Handlers> {
-  const { window, mode, version } = parts;
-  const operator = operatorName(mode);
+export async function assembleStation(parts: StationParts): Promise<Answering> {
+  const { window, mode, version, profile } = parts;
+  const userAgent = `Branchscan/${version}`;
   const ask = async (question: MessageBoxOptions) =>
     (await dialog.showMessageBox(window, question)).response;
-  const { keyStore, settings, tokens, saveSettings, pasted, room } = await connection(parts, ask);
-  const wire = openWire({ userAgent: `Branchscan/${version}`, now: Date.now });
-
-  const network = watchStationsNetwork(settings.current, (online) => {
-    void (online ? courier.networkIsBack() : courier.networkIsAway());
-    tellStation();
-  });
-  const { courier, outbox, undeliveredLately } = openOutbox({
+  const teller = createStationTeller((info) => tellWindow(window, "station:changed", info));
+  const tellStation = teller.tell;
+  const common = { window, mode, profile, onChange: tellStation };
+  const custody = await assembleAccess({ ...common, userAgent, ask });
+  const { access, settings, room, policy } = custody;
+  const { bench, operators } = await assembleBench({ ...custody, ...common });
+  const operator = () => bench.operator()?.name ?? "";
+  const sending = assembleOutbox({
+    ...custody,
     mode,
+    userAgent,
     operator,
-    tokens,
-    isOnline: network.isOnline,
+    tokens: access.tokens,
     settings: settings.current,
-    send: wire.send,
+    onNetwork: tellStation,
     onChange(jobId) {
       tellWindow(window, "outbox:changed", { jobId });
       tellStation();
     },
   });
-
-  const station = () =>
-    stationInfo({
-      mode,
-      version,
-      operator,
-      courier,
-      isOnline: network.isOnline,
-      keyStore: keyStore !== null,
-      settings: settings.current,
-      hasToken: async () => (await tokens.current()).token !== null,
-    });
-  const tellStation = createStationTeller(station, (info) =>
-    tellWindow(window, "station:changed", info),
-  );
+  const { courier, outbox, wire } = sending;
+  const { isOnline } = sending;
+  const shown = { ...custody, mode, version, operator, courier, isOnline, bench };
+  const station = () => stationInfo({ ...shown, signIn: room ? null : access.signIn });
+  teller.follow(station);
   const close = async () => {
-    network.end();
-    await courier.stop();
-    await wire.close();
-    await room?.server.close();
+    bench.end();
+    await sending.close();
+    await custody.close();
   };
-  const switchMode = guardLeaving(parts, { outbox, undeliveredLately, ask, close });
-  return createHandlers({
-    settings,
-    saveSettings,
-    pasted,
+  const leaving = { ...sending, ask, close };
+  const release = () => courier.release(["sign-in"]);
+  const handlers = createHandlers({
+    ...custody,
+    secrets: access.secrets,
+    signIn: signInAtBench({ bench, signIn: access.signIn, release }),
+    mayChange: (path) => !settings.isLocked(path),
+    bench,
+    operators,
     courier,
     outbox,
     tellStation,
-    switchMode,
+    switchMode: guardLeaving({ ...parts, policy }, leaving),
     station: () => {
       parts.windowIsReady();
       return station();
     },
-    testConnection: async () => wire.test(await tokens.current()),
+    testConnection: () => wire.test({ endpoint: settings.current(), tryToken: tryWith(access) }),
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
   });
+  return { handlers, mayPass: (name) => mayPass(name, bench.isLocked()) };
 }
 
-/** The settings and the token that go with them: the stand-in server's in training mode, else the administrator's. */
-async function connection(
-  { mode, profile }: StationParts,
-  ask: (question: MessageBoxOptions) => Promise<number>,
-) {
-  const keyStore = await findKeyStore(safeStorage, process.platform);
-  const room = mode === "training" ? await openTrainingRoom(() => settings.current()) : null;
-  const settings = openSettings({ folder: profile, fixed: room?.fixed ?? null, now: new Date() });
-  if (room) {
-    const tokens = trainingToken(room.server.issueToken, settings.current);
-    return { keyStore, room, settings, tokens, pasted: null, saveSettings: settings.save };
-  }
-  const pasted = pastedToken(openVault(join(profile, "vault.json"), keyStore), settings.current);
-  const hasToken = async () => (await pasted.state()) !== "none";
-  const saveSettings = guardServer({ settings, hasToken, ask });
-  return { keyStore, room, settings, tokens: pasted, pasted, saveSettings };
-}
-
-/** Guards every way out of the window; gives the one that comes back in the other mode. */
-function guardLeaving(
-  { window, baseFolder }: StationParts,
-  guards: Omit<QuitContext, "app" | "window">,
-): (next: Mode) => void {
-  reopenAfterCrash(window, guards.ask);
-  const leave = guardQuit({ ...guards, app, window });
-  return (next) =>
-    void leave(() => {
-      writeMode(baseFolder, next);
-      app.relaunch({ args: restartArguments(process.argv.slice(1)) });
-    });
-}
-
-/** The outbox with its courier, and how many documents they held when one of them changed last. */
-function openOutbox(context: OutboxParts) {
-  const onChange = (jobId: string) => {
-    context.onChange(jobId);
-    void count();
+/** A try to get a token, as a step of the connection test. */
+function tryWith(access: StationAccess): () => Promise<TokenTried> {
+  return async () => {
+    const trial = await access.tryToken();
+    if (trial.kind === "works") return { outcome: "works", token: trial.access.token };
+    return { outcome: "fails", token: null, detail: trial.detail ?? trial.reason };
   };
-  const common = { ...context, store: memoryJobStore(), clock: systemClock, onChange };
-  const courier = createCourier({ ...common, random: Math.random });
-  // The pages lie in memory.
-  const limits = { jobs: 200, bytes: 512_000_000 };
-  const outbox = createOutbox({ ...common, courier, limits });
-  let undelivered = 0;
-  async function count(): Promise<void> {
-    undelivered = await outbox.undelivered();
-  }
-  return { courier, outbox, undeliveredLately: () => undelivered };
-}
-
-/** Watches the network that the base address needs; this PC itself, as in training, needs none. */
-function watchStationsNetwork(
-  settings: () => StationSettings,
-  onChange: (online: boolean) => void,
-): NetworkWatch {
-  const isOnThisPc = () => isLoopback(new URL(settings().baseAddress).hostname);
-  return watchNetwork(() => isOnThisPc() || net.isOnline(), onChange);
 }

@@ -13,6 +13,8 @@ import {
 import { version } from "../package.json";
 import { answerFromApp, appOrigin, appScheme } from "./app-protocol.ts";
 import { assembleStation } from "./assemble-station.ts";
+import { isErrand } from "./errand/errand.ts";
+import { runErrand } from "./errand/run-errand.ts";
 import { hardenCommandLine, hardenContents, hardenSession } from "./hardening.ts";
 import { serve } from "./ipc.ts";
 import { createLinkBox } from "./link-box.ts";
@@ -32,15 +34,20 @@ const mode = readMode(process.argv, baseFolder);
 const profile = join(baseFolder, mode);
 const specimensFolder = join(app.isPackaged ? process.resourcesPath : out, "specimens");
 
-hardenCommandLine(app.commandLine, { origin, isClosed: app.isPackaged && mode === "live" });
-protocol.registerSchemesAsPrivileged([appScheme]);
-hardenContents(app, origin);
+if (isErrand(process.argv))
+  void runErrand({ app, session: () => session.defaultSession, station: process });
+else open();
 
 // One station per user, whichever its mode: the lock lies in the folder above both profiles. A second start,
 // in the other mode too, brings the running station to the front, hands its link over and ends; the link
 // thus goes to the mode that is running.
-if (app.requestSingleInstanceLock()) void start();
-else app.quit();
+function open(): void {
+  hardenCommandLine(app.commandLine, { origin, isClosed: app.isPackaged && mode === "live" });
+  protocol.registerSchemesAsPrivileged([appScheme]);
+  hardenContents(app, origin);
+  if (app.requestSingleInstanceLock()) void start();
+  else app.quit();
+}
 
 async function start(): Promise<void> {
   mkdirSync(profile, { recursive: true });
@@ -69,7 +76,7 @@ async function start(): Promise<void> {
       senderFrame !== null &&
       senderFrame === window.webContents.mainFrame &&
       senderFrame.origin === origin,
-    handlers: station,
+    station,
     checkAnswers: !app.isPackaged,
   });
   const contents = () => (window.isDestroyed() ? null : window.webContents);

@@ -12,11 +12,18 @@ export type Handlers = {
   ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
 };
 
+/** What answers at the door. */
+export interface Answering {
+  handlers: Handlers;
+  /** Whether a request is answered at this moment: a locked bench answers what opens it and no more. */
+  mayPass: (name: RequestName) => boolean;
+}
+
 interface Door {
   /** Whether a message comes from the station's own window and from its main frame. */
   isOurs: (event: IpcMainInvokeEvent) => boolean;
-  /** May still be on their way when the window asks for the first time. */
-  handlers: Promise<Handlers>;
+  /** May still be on its way when the window asks for the first time. */
+  station: Promise<Answering>;
   /** Whether each answer is held against the contract too. */
   checkAnswers: boolean;
 }
@@ -32,7 +39,9 @@ export function serve(ipc: Pick<IpcMain, "handle">, door: Door): void {
       try {
         const parsed = requests[name].input.safeParse(input);
         if (!parsed.success) return { kind: "bad-request", problem: whatIsWrong(parsed.error) };
-        const value = await call(await door.handlers, name, parsed.data);
+        const { handlers, mayPass } = await door.station;
+        if (!mayPass(name)) return { kind: "bad-request", problem: "The station is locked." };
+        const value = await call(handlers, name, parsed.data);
         if (door.checkAnswers) requests[name].output.parse(value);
         return { kind: "answer", value };
       } catch {

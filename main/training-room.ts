@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Training } from "../preload/contract/station.ts";
 import type { ListEntry, StationSettings } from "../preload/contract/settings.ts";
-import type { FixedSettings } from "./settings/settings.ts";
+import type { FixedSettings } from "./settings/fixed-settings.ts";
 import type { TrainingServer } from "./training/start-training-server.ts";
 
 /** What only training mode has: the stand-in server and what it fixes in the settings. */
@@ -24,7 +24,7 @@ export async function openTrainingRoom(settings: () => StationSettings): Promise
     server,
     fixed: {
       values: { baseAddress: server.baseAddress, domainId: server.domainId },
-      alsoLocked: ["token"],
+      alsoLocked: ["signIn", "network", "secrets", "certificate", "operators"],
       reason: "In training mode the built-in training server is used.",
     },
   };

@@ -1,46 +1,32 @@
-import type { SecureContext } from "node:tls";
-import type { Dispatcher } from "undici";
 import type { ConnectionReport } from "../preload/contract/connection-report.ts";
-import type { Access } from "./auth/token-source.ts";
+import type { ConnectionTest } from "./artemis/test-connection.ts";
+import type { NetworkLater } from "./network/network-later.ts";
 import type { SendJob } from "./outbox/take-turn.ts";
 
 interface WireContext {
   userAgent: string;
   /** Epoch milliseconds. */
   now: () => number;
+  network: Pick<NetworkLater, "open">;
 }
 
 /** The station's way to Artemis. */
 export interface Wire {
   send: SendJob;
-  test(access: Access): Promise<ConnectionReport>;
-  close(): Promise<void>;
+  test(access: Pick<ConnectionTest, "endpoint" | "tryToken">): Promise<ConnectionReport>;
 }
 
 /** A way to Artemis. Nothing is loaded before the first use: the window comes first. */
-export function openWire({ userAgent, now }: WireContext): Wire {
-  let opened: ReturnType<typeof load> | null = null;
-  const wire = () => (opened ??= load());
+export function openWire({ userAgent, now, network }: WireContext): Wire {
   return {
     async send(job, content, how) {
-      const { updateDocument, dispatcher } = await wire();
+      const { updateDocument } = await import("./artemis/update-document.ts");
+      const { dispatcher } = await network.open();
       return updateDocument(job, content, { ...how, dispatcher, userAgent, now });
     },
-    async test(access) {
-      const { testConnection, dispatcher, trust } = await wire();
-      return testConnection({ ...access, dispatcher, trust, userAgent });
-    },
-    async close() {
-      await (await opened)?.dispatcher.destroy();
+    async test({ endpoint, tryToken }) {
+      const { testConnection } = await import("./artemis/test-connection.ts");
+      return testConnection({ endpoint, tryToken, network: await network.open(), userAgent });
     },
   };
-}
-
-async function load() {
-  const { createDispatcher, trustedRoots } = await import("./artemis/dispatcher.ts");
-  const { updateDocument } = await import("./artemis/update-document.ts");
-  const { testConnection } = await import("./artemis/test-connection.ts");
-  const trust: SecureContext = trustedRoots();
-  const dispatcher: Dispatcher = createDispatcher(trust);
-  return { updateDocument, testConnection, trust, dispatcher };
 }

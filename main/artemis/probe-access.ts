@@ -2,7 +2,8 @@ import { request } from "undici";
 import type { ConnectionStep } from "../../preload/contract/connection-report.ts";
 import { artemisHeaders, documentAddress } from "./endpoint.ts";
 import { readAnswer, type Answer } from "./read-answer.ts";
-import type { ConnectionTest, StepResult } from "./test-connection.ts";
+import type { StepResult } from "./connection-step.ts";
+import type { ConnectionTest } from "./test-connection.ts";
 import { errorCode } from "./transport-failure.ts";
 
 type AccessFinding = Partial<Record<Extract<ConnectionStep, "token" | "domain">, StepResult>>;
@@ -20,7 +21,7 @@ const nobodysDocument = { customerId: "0", documentId: "0" };
  * would answer the same.
  */
 export async function probeAccess(
-  { endpoint, dispatcher, userAgent }: ConnectionTest,
+  { endpoint, network: { dispatcher }, userAgent }: ConnectionTest,
   token: string,
   signal: AbortSignal,
 ): Promise<AccessFinding> {

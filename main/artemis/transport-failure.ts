@@ -1,4 +1,5 @@
 import type { WaitReason } from "../../preload/contract/job.ts";
+import { networkFailureIn, type NetworkFailure } from "../network/network-failure.ts";
 import type { WireOutcome } from "./outgoing.ts";
 import type { UploadPhase } from "./upload.ts";
 
@@ -28,6 +29,8 @@ const shutDown = new Set(["UND_ERR_CLOSED", "UND_ERR_DESTROYED"]);
 
 /** What a try without an answer means, from the error's code and how far the body had got. Throws what is a bug. */
 export function transportFailure(error: unknown, phase: UploadPhase): WireOutcome {
+  const onTheWayOut = networkFailureIn(error);
+  if (onTheWayOut) return failureOnTheWayOut(onTheWayOut);
   const code = errorCode(error);
   if (wrongUse.has(code) || error instanceof TypeError) throw error;
   if (shutDown.has(code)) return { kind: "cancelled" };
@@ -36,8 +39,34 @@ export function transportFailure(error: unknown, phase: UploadPhase): WireOutcom
   return { kind: "later", reason: waitReason(code, phase), contentWentOut };
 }
 
-/** Whether an error code says that the server's certificate is not trusted or stands for another host. */
-function isDistrust(code: string): boolean {
+/**
+ * What a failure of the bank's network means; nothing has left this PC then. A proxy that wants another user or
+ * password holds everything, as settings that are not complete do: to try again with the same ones would have
+ * the user's account locked. A proxy that is away or refuses may think better of it, and so may the PC's
+ * network name another.
+ */
+function failureOnTheWayOut({ fault, cause }: NetworkFailure): WireOutcome {
+  const contentWentOut = false;
+  switch (fault) {
+    case "proxy-not-set":
+    case "proxy-sign-in":
+      return { kind: "held", reason: "not-set-up", contentWentOut };
+    case "proxy-not-trusted":
+    case "extra-authority":
+    case "client-certificate":
+      return { kind: "held", reason: "certificate", contentWentOut };
+    case "proxy-unreachable":
+      return { kind: "later", reason: waitReason(errorCode(cause), "not-begun"), contentWentOut };
+    case "proxy-unknown":
+    case "proxy-unsupported":
+    case "proxy-refused":
+    case "server-not-reached":
+      return { kind: "later", reason: "unreachable", contentWentOut };
+  }
+}
+
+/** Whether an error code says that a certificate is not trusted or stands for another host. */
+export function isDistrust(code: string): boolean {
   return distrust.has(code) || /(?:^|_)(?:CERT|CERTIFICATE|CRL)(?:_|$)/.test(code);
 }
 

@@ -1,16 +1,23 @@
 import type { ArtemisEndpoint } from "../artemis/outgoing.ts";
 
-/** Whom to send to and with which token, as they belonged together at one moment. */
-export interface Access {
-  endpoint: ArtemisEndpoint;
-  /** `null` when there is none for this server, and somebody must sign in first. */
-  token: string | null;
-}
+/**
+ * Whom to send to and with which token, as they belonged together at one moment; without a token, why:
+ * somebody must sign in or hand over a secret, or the server of tokens is not reached or not trusted.
+ */
+export type Access =
+  | { endpoint: ArtemisEndpoint; token: string }
+  | {
+      endpoint: ArtemisEndpoint;
+      token: null;
+      why: "sign-in" | "unreachable" | "not-trusted";
+      /** Epoch milliseconds before which to ask again makes no sense. */
+      notBefore?: number;
+    };
 
 /** Where the courier gets its bearer token from, together with the one server that it is for. */
 export interface TokenSource {
   current(): Promise<Access>;
-  /** A token other than the one that the server has just refused; `null` in it when there is none to be had. */
+  /** A token other than the one that the server has just refused, where there is one to be had. */
   renew(refused: string): Promise<Access>;
 }
 

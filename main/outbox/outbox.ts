@@ -19,7 +19,8 @@ interface OutboxContext {
   store: JobStore;
   courier: Courier;
   settings: () => StationSettings;
-  operator: string;
+  /** Who stands at the bench. */
+  operator: () => string;
   clock: Clock;
   /** What it holds at most, unsettled, before it takes no more. */
   limits: { jobs: number; bytes: number };
@@ -102,7 +103,7 @@ function jobOf(submission: Submission, settings: StationSettings, context: Outbo
     documentId,
     type: details.type,
     station: settings.stationName,
-    operator: context.operator,
+    operator: context.operator(),
     acceptedFor: destinationOf(settings),
     confirmed: warnings.filter((warning) => confirmed.includes(warning)),
     pages: [pageFacts("front", front), ...(back ? [pageFacts("back", back)] : [])],

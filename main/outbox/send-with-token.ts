@@ -11,7 +11,8 @@ export type SendOnce = (to: { endpoint: ArtemisEndpoint; token: string }) => Pro
 
 /**
  * Sends with the present token; where the server refuses it, once more with a renewed one. Without a token,
- * or when that one is refused too, the job is held for somebody to sign in. Where the settings no longer
+ * or when that one is refused too, the job is held for somebody to sign in; where the server of tokens is not
+ * reached, it waits. Where the settings no longer
  * name the destination that the job was accepted for, it is held and nothing goes out.
  */
 export async function sendWithToken(
@@ -19,10 +20,10 @@ export async function sendWithToken(
   acceptedFor: Destination,
   send: SendOnce,
 ): Promise<TurnOutcome> {
-  async function sendWith({ endpoint, token }: Access): Promise<WireOutcome> {
-    const obstacle = obstacleAt(endpoint, acceptedFor);
+  async function sendWith(access: Access): Promise<WireOutcome> {
+    const obstacle = obstacleAt(access.endpoint, acceptedFor);
     if (obstacle) return { kind: "held", reason: obstacle, contentWentOut: false };
-    return token === null ? noToken : send({ endpoint, token });
+    return access.token === null ? withoutToken(access) : send(access);
   }
   const access = await tokens.current();
   const first = await sendWith(access);
@@ -35,7 +36,18 @@ export async function sendWithToken(
   return serverSaid === undefined ? held : { ...held, serverSaid };
 }
 
-const noToken: WireOutcome = { kind: "unauthorized", contentWentOut: false };
+function withoutToken({ why, notBefore }: Extract<Access, { token: null }>): WireOutcome {
+  switch (why) {
+    case "sign-in":
+      return { kind: "unauthorized", contentWentOut: false };
+    case "not-trusted":
+      return { kind: "held", reason: "certificate", contentWentOut: false };
+    case "unreachable": {
+      const later = { kind: "later", reason: "unreachable", contentWentOut: false } as const;
+      return notBefore === undefined ? later : { ...later, notBefore };
+    }
+  }
+}
 
 function obstacleAt(endpoint: ArtemisEndpoint, acceptedFor: Destination): HoldReason | null {
   const { origin, domainId } = destinationOf(endpoint);

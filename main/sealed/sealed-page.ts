@@ -15,7 +15,7 @@ import type { PageIdentity } from "./page-identity.ts";
 import { syncFolder } from "./sync-folder.ts";
 
 /** The ending of a file that is still being written; one that a start finds was never finished. */
-export const unfinished = ".part";
+const unfinished = ".part";
 
 // Few writes, and still not much in memory.
 const chunksInOneWrite = 16;

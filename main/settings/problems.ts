@@ -13,11 +13,19 @@ export function problemsOf(error: z.ZodError): SettingsProblem[] {
   return [...problems].map(([path, message]) => ({ path, message }));
 }
 
-function sentence(issue: Issue): string {
+/** What is wrong, as a sentence that repeats nothing of what was given. */
+export function sentence(issue: Issue): string {
   if (issue.code === "too_small") return tooSmall(issue.origin, issue.minimum);
   if (issue.code === "too_big") return tooBig(issue.origin, issue.maximum);
   if (issue.code === "invalid_type") return "This is missing or of the wrong kind.";
+  if (issue.code === "invalid_value") return `One of: ${issue.values.map(String).join(", ")}.`;
+  // "Empty, or …": what it is if it is not empty stands last.
+  if (issue.code === "invalid_union") return ofUnion(issue.errors.at(-1)?.[0]);
   return issue.message;
+}
+
+function ofUnion(issue: Issue | undefined): string {
+  return issue === undefined ? "This is of the wrong kind." : sentence(issue);
 }
 
 function tooSmall(origin: string, minimum: number | bigint): string {

@@ -25,6 +25,7 @@ export const BenchState = z.discriminatedUnion("state", [
 export type BenchState = z.infer<typeof BenchState>;
 
 export const Unlock = z.object({ operatorId: z.string().max(200), pin: z.string().max(64) });
+export type Unlock = z.infer<typeof Unlock>;
 
 /** What came of giving a PIN. */
 export const UnlockOutcome = z.discriminatedUnion("kind", [
@@ -45,14 +46,18 @@ export type UnlockOutcome = z.infer<typeof UnlockOutcome>;
 const Corner = z.object({ x: z.number(), y: z.number() });
 const mostPictureBytes = 100_000_000;
 
+const Quad = z.tuple([Corner, Corner, Corner, Corner]);
+const Rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
+const Corners = z.enum(["found", "to-place", "placed"]);
+
 /** One page of a draft: the picture as a file, the crop on it, and the page that was made of it, if it was. */
 export const DraftPage = z.object({
   picture: z
     .instanceof(Uint8Array)
     .refine((bytes) => bytes.length > 0 && bytes.length <= mostPictureBytes, "1 byte to 100 MB."),
-  quad: z.tuple([Corner, Corner, Corner, Corner]),
-  rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
-  corners: z.enum(["found", "to-place", "placed"]),
+  quad: Quad,
+  rotation: Rotation,
+  corners: Corners,
   done: z
     .object({
       page: Page,
@@ -62,6 +67,8 @@ export const DraftPage = z.object({
       }),
     })
     .nullable(),
+  /** The crop that is being placed anew over the page that is done. */
+  again: z.object({ quad: Quad, rotation: Rotation, corners: Corners }).optional(),
 });
 export type DraftPage = z.infer<typeof DraftPage>;
 

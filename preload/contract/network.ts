@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A proxy as it is written: `http://proxy.bank.example:8080`; no user in it, since that would be shown. */
-export const ProxyAddress = z
+const ProxyAddress = z
   .string()
   .trim()
   .max(300)

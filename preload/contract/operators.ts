@@ -3,9 +3,6 @@ import { z } from "zod";
 /** A PIN as somebody sets it: 6 to 12 digits. Main refuses those that anybody would try first. */
 export const NewPin = z.string().regex(/^\d{6,12}$/, "6 to 12 digits.");
 
-/** A PIN as somebody gives it; whatever it is, it is compared and never kept. */
-export const GivenPin = z.string().max(64);
-
 export const OperatorName = z
   .string()
   .trim()

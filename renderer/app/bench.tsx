@@ -1,32 +1,37 @@
 import { useMemo, useState } from "react";
 import type { StationSettings } from "../../preload/contract/settings.ts";
-import type { Mode } from "../../preload/contract/station.ts";
 import { CustomerFields } from "../customer/customer-fields.tsx";
 import { LinkQuestion } from "../customer/link-question.tsx";
 import { useScanLink } from "../customer/use-scan-link.ts";
 import { DetailsColumn } from "../details/details-column.tsx";
 import { readiness } from "../details/readiness.ts";
 import { useSend } from "../details/use-send.ts";
+import type { Locking } from "../lock/use-locking.ts";
 import { PageSlots } from "../pages/page-slots.tsx";
 import { Stage } from "../pages/stage.tsx";
 import { useSession } from "../session/session-context.ts";
 import styles from "./bench.module.css";
+import { BenchLines } from "./bench-lines.tsx";
 import { newSession } from "./new-session.ts";
 import { Panels, type Panel } from "./panels.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useStationInfo } from "./station-info-context.ts";
 import type { IncomingLink } from "./use-incoming-link.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { useToday } from "./use-today.ts";
 
 interface BenchProps {
-  mode: Mode;
   settings: StationSettings;
   incoming: IncomingLink;
+  locking: Locking;
+  /** The operator left it on the bench and has just come back to it. */
+  cameBack: boolean;
   onSettingsClosed: () => void;
 }
 
 /** The workbench: customer and pages on the left, the stage in the middle, details and "Send" on the right. */
-export function Bench({ mode, settings, incoming, onSettingsClosed }: BenchProps) {
+export function Bench(props: BenchProps) {
+  const { settings, incoming, locking, cameBack, onSettingsClosed } = props;
   const { session, dispatch } = useSession();
   const [panel, setPanel] = useState<Panel>("none");
   const [lastJob, setLastJob] = useState<string | null>(null);
@@ -40,13 +45,16 @@ export function Bench({ mode, settings, incoming, onSettingsClosed }: BenchProps
     setLastJob(jobId);
   });
   const asked = useScanLink(incoming, settings);
-  useShortcuts({
+  const acts: Parameters<typeof useShortcuts>[0] = {
     // Over a panel the keys belong to the panel.
     send: () => panel === "none" && sending.send(),
     outbox: () => show("outbox"),
     settings: () => show("settings"),
+    lock: locking.lock,
     help: () => show("help"),
-  });
+  };
+  // Under the cover nothing is opened any more.
+  useShortcuts(locking.step === "open" ? acts : {});
 
   function show(next: Panel) {
     if (panel === "settings") onSettingsClosed();
@@ -54,8 +62,9 @@ export function Bench({ mode, settings, incoming, onSettingsClosed }: BenchProps
   }
 
   return (
-    <div className={styles.window} data-mode={mode}>
-      <TopBar onOpen={show} />
+    <div className={styles.window} data-mode={useStationInfo()?.mode}>
+      <TopBar onOpen={show} onLock={locking.lock} onSignOut={locking.signOut} />
+      <BenchLines fault={locking.fault} onDismiss={locking.dismiss} />
       <main className={styles.columns}>
         <div className={styles.left}>
           <CustomerFields showAll={sending.attempted} />
@@ -70,6 +79,7 @@ export function Bench({ mode, settings, incoming, onSettingsClosed }: BenchProps
           readiness={ready}
           sending={sending}
           lastJob={lastJob}
+          cameBack={cameBack}
           onOpenOutbox={() => show("outbox")}
         />
       </main>

@@ -1,66 +1,30 @@
-import { Badge, Menu, UnstyledButton } from "@mantine/core";
-import {
-  IconChevronDown,
-  IconCircleCheckFilled,
-  IconCloudOff,
-  IconHelp,
-  IconSettings,
-  IconShieldX,
-  type Icon,
-} from "@tabler/icons-react";
+import { Menu, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconHelp, IconLock, IconLogout, IconSettings } from "@tabler/icons-react";
 import type { StationInfo } from "../../preload/contract/station.ts";
+import { keyText } from "../help/key-names.ts";
 import { words } from "../locales/words.ts";
 import { useOutboxCounts } from "../outbox/use-outbox-counts.ts";
 import { PracticeMenu } from "../training/practice-menu.tsx";
-import { Mark } from "./mark.tsx";
 import type { Panel } from "./panels.tsx";
+import { StationBar } from "./station-bar.tsx";
 import { useStationInfo } from "./station-info-context.ts";
 import styles from "./top-bar.module.css";
 
+interface TopBarProps {
+  onOpen: (panel: Panel) => void;
+  onLock: () => void;
+  onSignOut: () => void;
+}
+
 /** Station, mode, the way to the server, the outbox, the operator. */
-export function TopBar({ onOpen }: { onOpen: (panel: Panel) => void }) {
+export function TopBar({ onOpen, ...others }: TopBarProps) {
   const info = useStationInfo();
   if (!info) return null;
   return (
-    <header className={styles.bar} data-mode={info.mode}>
-      <Mark />
-      <h1 className={styles.name}>{words.bench.name}</h1>
-      <span className={styles.station}>{info.stationName}</span>
-      <div className={styles.mode}>
-        <ModeBadge mode={info.mode} />
-        {info.mode === "training" && <PracticeMenu />}
-      </div>
-      <ConnectionState connection={info.connection} />
+    <StationBar info={info} practice={info.mode === "training" && <PracticeMenu />}>
       <OutboxButton onOpen={() => onOpen("outbox")} />
-      <StationMenu operator={info.operator} onOpen={onOpen} />
-    </header>
-  );
-}
-
-function ModeBadge({ mode }: { mode: StationInfo["mode"] }) {
-  return (
-    <Badge className={styles.badge} data-mode={mode} radius="sm" variant="filled">
-      {words.bench[mode]}
-    </Badge>
-  );
-}
-
-const connectionIcons: Record<StationInfo["connection"], Icon> = {
-  online: IconCircleCheckFilled,
-  offline: IconCloudOff,
-  unreachable: IconCloudOff,
-  "not-set-up": IconCloudOff,
-  "sign-in-needed": IconShieldX,
-  "not-trusted": IconShieldX,
-};
-
-function ConnectionState({ connection }: { connection: StationInfo["connection"] }) {
-  const Sign = connectionIcons[connection];
-  return (
-    <output className={styles.connection} data-connection={connection}>
-      <Sign size={16} aria-hidden />
-      {words.bench.connection[connection]}
-    </output>
+      <StationMenu info={info} onOpen={onOpen} {...others} />
+    </StationBar>
   );
 }
 
@@ -79,9 +43,12 @@ function OutboxButton({ onOpen }: { onOpen: () => void }) {
   );
 }
 
-function StationMenu({ operator, onOpen }: { operator: string; onOpen: (panel: Panel) => void }) {
+function StationMenu({ info, onOpen, onLock, onSignOut }: TopBarProps & { info: StationInfo }) {
+  const { operator, signIn } = info;
+  // Whose sign-in has ended already has none to end.
+  const mayEnd = signIn?.flow === "operator" && signIn.state !== "needed";
   return (
-    <Menu position="bottom-end" width={200}>
+    <Menu position="bottom-end" width={208}>
       <Menu.Target>
         <UnstyledButton className={styles.operator} aria-label={words.bench.menu(operator)}>
           {operator}
@@ -89,6 +56,19 @@ function StationMenu({ operator, onOpen }: { operator: string; onOpen: (panel: P
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconLock size={16} />}
+          rightSection={<span className={styles.keys}>{keyText("lock")}</span>}
+          onClick={onLock}
+        >
+          {words.bench.lock}
+        </Menu.Item>
+        {mayEnd && (
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={onSignOut}>
+            {words.bench.signOut}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
         <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => onOpen("settings")}>
           {words.bench.settings}
         </Menu.Item>

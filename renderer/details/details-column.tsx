@@ -1,4 +1,5 @@
 import type { DetailsRules } from "../../preload/contract/check-details.ts";
+import { CameBackLine } from "./came-back-line.tsx";
 import { DeliveryLine } from "../outbox/delivery-line.tsx";
 import { useSession } from "../session/session-context.ts";
 import { DetailsForm } from "./details-form.tsx";
@@ -13,12 +14,13 @@ interface DetailsColumnProps {
   sending: Sending;
   /** The document that was sent last, whose way is followed here. */
   lastJob: string | null;
+  cameBack: boolean;
   onOpenOutbox: () => void;
 }
 
 /** The right column: the details, what became of the last document, and "Send". */
 export function DetailsColumn(props: DetailsColumnProps) {
-  const { rules, readiness, sending, lastJob, onOpenOutbox } = props;
+  const { rules, readiness, sending, lastJob, cameBack, onOpenOutbox } = props;
   const { session } = useSession();
   return (
     <div className={styles.column}>
@@ -29,6 +31,7 @@ export function DetailsColumn(props: DetailsColumnProps) {
         showAll={sending.attempted}
       />
       <div className={styles.foot}>
+        {cameBack && <CameBackLine />}
         {lastJob && <DeliveryLine jobId={lastJob} onOpenOutbox={onOpenOutbox} />}
         <SendBar
           readiness={readiness}

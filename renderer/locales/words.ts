@@ -2,9 +2,12 @@ import { bench } from "./en/bench.ts";
 import { capture } from "./en/capture.ts";
 import { explanations } from "./en/explanations.ts";
 import { help } from "./en/help.ts";
+import { lines } from "./en/lines.ts";
+import { lock } from "./en/lock.ts";
 import { outbox } from "./en/outbox.ts";
 import { receipt } from "./en/receipt.ts";
 import { settings } from "./en/settings.ts";
+import { signIn } from "./en/sign-in.ts";
 import { stopped } from "./en/stopped.ts";
 import { training } from "./en/training.ts";
 
@@ -14,9 +17,12 @@ export const words = {
   capture,
   explanations,
   help,
+  lines,
+  lock,
   outbox,
   receipt,
   settings,
+  signIn,
   stopped,
   training,
 };

@@ -22,11 +22,17 @@ import { useRelease } from "./use-release.ts";
 import { useSpecimens } from "./use-specimens.ts";
 import { useVision } from "./vision-context.ts";
 
+interface CaptureProviderProps {
+  /** What is to be said about the pages that the bench starts with. */
+  firstNotice: NoticeReason | null;
+  children: ReactNode;
+}
+
 /** Gives slots and stage the camera, the ways in for pictures, and the work on pages. */
-export function CaptureProvider({ children }: { children: ReactNode }) {
+export function CaptureProvider({ firstNotice, children }: CaptureProviderProps) {
   const vision = useVision();
   const { session, dispatch } = useSession();
-  const [notice, say] = useState<NoticeReason | null>(null);
+  const [notice, say] = useState<NoticeReason | null>(firstNotice);
   const [visit, setVisit] = useState(session.visit);
   // What was said about one customer's pictures is not said to the next one.
   if (visit !== session.visit) {

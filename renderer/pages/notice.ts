@@ -13,4 +13,6 @@ export type NoticeReason =
   | "specimen-missing"
   | "too-large"
   | "too-thin"
-  | "picture-lost";
+  | "picture-lost"
+  | "not-brought-back"
+  | "draft-lost";

@@ -17,6 +17,7 @@ export function AppearanceSection() {
         </div>
         <p className={styles.hint}>{words.settings.appearance.hint}</p>
         <SegmentedControl<MantineColorScheme>
+          className={styles.choices}
           aria-labelledby={label}
           value={colorScheme}
           onChange={setColorScheme}

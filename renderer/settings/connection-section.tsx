@@ -4,25 +4,24 @@ import { ConnectionTest } from "./connection-test.tsx";
 import { fieldProps } from "./field-props.tsx";
 import { LockNote } from "./lock-note.tsx";
 import styles from "./section.module.css";
-import { TokenField } from "./token-field.tsx";
+import { TextSetting } from "./text-setting.tsx";
 import type { SettingsForm } from "./use-settings-form.ts";
 
-const paths = ["baseAddress", "domainId", "dateFormat", "token"];
+const paths = ["baseAddress", "domainId", "dateFormat"];
 
-/** Which Artemis this station sends to, as whom, and whether that works. */
+/** Which Artemis this station sends to, and whether that works. */
 export function ConnectionSection({ form }: { form: SettingsForm }) {
   const { draft, change } = form;
   return (
     <div className={styles.fields}>
       <LockNote paths={paths} locked={form.read.locked} />
-      <TextInput
+      <TextSetting
+        form={form}
+        path="baseAddress"
         label={words.settings.connection.baseAddress}
-        spellCheck={false}
+        hint={words.settings.connection.baseAddressHint}
         value={draft.baseAddress}
-        onChange={({ currentTarget }) =>
-          change("baseAddress", { baseAddress: currentTarget.value })
-        }
-        {...fieldProps(form, "baseAddress", words.settings.connection.baseAddressHint)}
+        onText={(baseAddress) => change("baseAddress", { baseAddress })}
       />
       <div className={styles.pair}>
         <TextInput
@@ -47,9 +46,7 @@ export function ConnectionSection({ form }: { form: SettingsForm }) {
         />
       </div>
       <hr className={styles.hairline} />
-      <TokenField form={form} />
-      <hr className={styles.hairline} />
-      <ConnectionTest changed={form.changed} />
+      <ConnectionTest changed={form.changed} flow={form.read.settings.signIn.flow} />
     </div>
   );
 }

@@ -2,17 +2,26 @@ import { Button, Loader } from "@mantine/core";
 import { IconCircleCheckFilled, IconCircleMinus, IconCircleXFilled } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import type { ConnectionReport } from "../../preload/contract/connection-report.ts";
+import type { SignInFlow } from "../../preload/contract/sign-in.ts";
 import { FaultLine } from "../app/fault-line.tsx";
 import { useStation } from "../bridge/station-context.ts";
 import { TechnicalDetail } from "../outbox/technical-detail.tsx";
+import type { Trouble } from "../locales/en/settings/connection-test.ts";
 import { words } from "../locales/words.ts";
 import section from "./section.module.css";
 import styles from "./connection-test.module.css";
 
 type Steps = ConnectionReport["steps"];
 
+interface ConnectionTestProps {
+  /** Whether there are changes that the test would not know of. */
+  changed: boolean;
+  /** As it is in force. */
+  flow: SignInFlow;
+}
+
 /** "Test connection": what works, and the first thing that does not with what to do about it. */
-export function ConnectionTest({ changed }: { changed: boolean }) {
+export function ConnectionTest({ changed, flow }: ConnectionTestProps) {
   const station = useStation();
   const [report, setReport] = useState<Steps | "running" | "failed" | null>(null);
 
@@ -36,15 +45,15 @@ export function ConnectionTest({ changed }: { changed: boolean }) {
         {changed && <span className={section.quiet}>{words.settings.test.saveFirst}</span>}
       </div>
       {report === "failed" && <FaultLine text={words.settings.test.notRun} />}
-      <div aria-live="polite">{Array.isArray(report) && <Report steps={report} />}</div>
+      <div aria-live="polite">{Array.isArray(report) && <Report steps={report} flow={flow} />}</div>
     </section>
   );
 }
 
-function Report({ steps }: { steps: Steps }) {
+function Report({ steps, flow }: { steps: Steps; flow: SignInFlow }) {
   const report = useRef<HTMLDivElement>(null);
   useEffect(() => report.current?.scrollIntoView({ block: "nearest" }), []);
-  const trouble = troubleWith(steps);
+  const trouble = troubleWith(steps, flow);
   const detail = steps.flatMap(({ step, outcome, detail: said }) =>
     said ? [`${step}: ${outcome}. ${said}`] : [],
   );
@@ -58,7 +67,7 @@ function Report({ steps }: { steps: Steps }) {
       <div className={styles.trouble}>
         {trouble ? (
           <>
-            <p className={styles.troubleTitle}>{trouble.title}</p>
+            <p className={styles.troubleTitle}>{trouble.trouble}</p>
             <p className={section.text}>{trouble.todo}</p>
           </>
         ) : (
@@ -71,12 +80,9 @@ function Report({ steps }: { steps: Steps }) {
 }
 
 /** What stands in the way or was not found out, and what to do about it; `null` when everything works. */
-function troubleWith(steps: Steps): { title: string; todo: string } | null {
+function troubleWith(steps: Steps, flow: SignInFlow): Trouble | null {
   const failed = steps.find(({ outcome }) => outcome === "fails");
-  if (failed) {
-    const { trouble, todo } = words.settings.test.steps[failed.step];
-    return { title: trouble, todo };
-  }
+  if (failed) return words.settings.test.trouble(failed.step, flow);
   const allWork = steps.every(({ outcome }) => outcome === "works");
   return allWork ? null : words.settings.test.openEnd;
 }
@@ -92,7 +98,7 @@ function Step({ step, outcome }: Steps[number]) {
   return (
     <li className={styles.step} data-step={step} data-outcome={outcome}>
       <Icon size={18} stroke={1.5} aria-hidden />
-      <span>{words.settings.test.steps[step].name}</span>
+      <span>{words.settings.test.names[step]}</span>
       <span className={styles.stepOutcome}>{words.settings.test.outcome[outcome]}</span>
     </li>
   );

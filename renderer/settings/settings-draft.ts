@@ -8,13 +8,16 @@ export interface EntryDraft extends ListEntry {
 export type ListName = "documentTypes" | "authenticities";
 export type LimitName = keyof StationSettings["limits"];
 
-/** The settings as they stand in the form: numbers as typed, sizes in kilobytes. */
+/** The settings as they stand in the form: numbers as typed, sizes in kilobytes, times in minutes. */
 export interface SettingsDraft extends Record<ListName, readonly EntryDraft[]> {
   readonly stationName: string;
   readonly baseAddress: string;
   readonly domainId: string;
   readonly dateFormat: StationSettings["dateFormat"];
   readonly limits: Readonly<Record<LimitName, string>>;
+  readonly signIn: StationSettings["signIn"];
+  readonly network: StationSettings["network"];
+  readonly privacy: Readonly<Record<keyof StationSettings["privacy"], string>>;
 }
 
 /** The form's draft of these settings. */
@@ -29,6 +32,7 @@ export function draftOf(settings: StationSettings): SettingsDraft {
       targetBytes: String(targetBytes / 1000),
       mostBytes: String(mostBytes / 1000),
     },
+    privacy: { lockAfterMinutes: String(settings.privacy.lockAfterMinutes) },
   };
 }
 
@@ -44,12 +48,70 @@ export function settingsOf(draft: SettingsDraft): unknown {
       targetBytes: numberIn(targetBytes, 1000),
       mostBytes: numberIn(mostBytes, 1000),
     },
+    privacy: { lockAfterMinutes: numberIn(draft.privacy.lockAfterMinutes, 1) },
   };
+}
+
+/**
+ * The draft with what its choices hide as it is in force: a field that nobody sees is neither changed nor found
+ * wrong.
+ */
+export function shownOf(draft: SettingsDraft, inForce: SettingsDraft): SettingsDraft {
+  const { proxy, extraAuthorityFile } = draft.network;
+  return {
+    ...draft,
+    signIn: shownSignIn(draft.signIn, inForce.signIn),
+    network: proxy === "manual" ? draft.network : { ...inForce.network, proxy, extraAuthorityFile },
+  };
+}
+
+function shownSignIn(
+  { flow, clientCredentials, operator }: SettingsDraft["signIn"],
+  inForce: SettingsDraft["signIn"],
+): SettingsDraft["signIn"] {
+  const { form, clientId } = clientCredentials;
+  const { authorizationEndpoint, tokenEndpoint, revocationEndpoint } = inForce.operator;
+  switch (flow) {
+    case "pasted-token":
+      return { ...inForce, flow };
+    case "client-credentials":
+      return {
+        ...inForce,
+        flow,
+        clientCredentials:
+          form === "oauth" ? clientCredentials : { ...inForce.clientCredentials, form, clientId },
+      };
+    case "operator":
+      return {
+        ...inForce,
+        flow,
+        operator:
+          operator.addresses === "by-hand"
+            ? operator
+            : { ...operator, authorizationEndpoint, tokenEndpoint, revocationEndpoint },
+      };
+  }
 }
 
 /** Whether two drafts stand for the same settings. */
 export function isSame(one: SettingsDraft, other: SettingsDraft): boolean {
-  return JSON.stringify(settingsOf(one)) === JSON.stringify(settingsOf(other));
+  return changedPaths(one, other).length === 0;
+}
+
+/** The paths (`signIn.operator.issuer`) at which two drafts stand for different settings; a list counts as one. */
+export function changedPaths(one: SettingsDraft, other: SettingsDraft): string[] {
+  return differences(settingsOf(one), settingsOf(other), []);
+}
+
+function differences(one: unknown, other: unknown, path: readonly string[]): string[] {
+  if (isGroup(one) && isGroup(other)) {
+    return Object.keys(one).flatMap((key) => differences(one[key], other[key], [...path, key]));
+  }
+  return JSON.stringify(one) === JSON.stringify(other) ? [] : [path.join(".")];
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The list with an empty entry at its end. */

@@ -1,30 +1,43 @@
-import { Button, Tabs } from "@mantine/core";
+import { Tabs } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArrowsExchange,
   IconBuildingBank,
-  IconCircleCheckFilled,
+  IconKey,
   IconList,
+  IconNetwork,
   IconPalette,
   IconPlugConnected,
   IconRulerMeasure,
+  IconShieldLock,
+  IconUsers,
 } from "@tabler/icons-react";
 import { useEffect, useState, type ReactNode } from "react";
-import { FaultLine } from "../app/fault-line.tsx";
 import { words } from "../locales/words.ts";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ConnectionSection } from "./connection-section.tsx";
+import { GuardBar } from "./guard-bar.tsx";
 import { LimitsSection } from "./limits-section.tsx";
 import { ListsSection } from "./lists-section.tsx";
 import { ModeSection } from "./mode-section.tsx";
-import { firstProblem, sectionOf, sections, type Section } from "./paths.ts";
+import { NetworkSection } from "./network-section.tsx";
+import { OperatorsSection } from "./operators-section.tsx";
+import { firstProblem, guardedSections, sectionOf, sections, type Section } from "./paths.ts";
+import { PolicyLine } from "./policy-line.tsx";
+import { PrivacySection } from "./privacy-section.tsx";
 import styles from "./settings-editor.module.css";
+import { SettingsFoot } from "./settings-foot.tsx";
+import { SignInSection } from "./sign-in-section.tsx";
 import { StationSection } from "./station-section.tsx";
 import type { SettingsForm } from "./use-settings-form.ts";
 
 const icons = {
   station: IconBuildingBank,
   connection: IconPlugConnected,
+  "sign-in": IconKey,
+  network: IconNetwork,
+  operators: IconUsers,
+  privacy: IconShieldLock,
   lists: IconList,
   limits: IconRulerMeasure,
   appearance: IconPalette,
@@ -54,6 +67,7 @@ export function SettingsEditor({ form, onSwitchMode }: SettingsEditorProps) {
   return (
     <div className={styles.editor}>
       {form.read.repaired && <Repaired />}
+      <PolicyLine policy={form.read.policy} />
       <Tabs
         orientation="vertical"
         variant="pills"
@@ -72,27 +86,53 @@ export function SettingsEditor({ form, onSwitchMode }: SettingsEditorProps) {
             <SectionTab key={name} name={name} form={form} />
           ))}
         </Tabs.List>
-        <Panel name="station">
-          <StationSection form={form} />
-        </Panel>
-        <Panel name="connection">
-          <ConnectionSection form={form} />
-        </Panel>
-        <Panel name="lists">
-          <ListsSection form={form} />
-        </Panel>
-        <Panel name="limits">
-          <LimitsSection form={form} />
-        </Panel>
-        <Panel name="appearance">
-          <AppearanceSection />
-        </Panel>
-        <Panel name="mode">
-          <ModeSection changed={form.changed} onSwitch={onSwitchMode} />
-        </Panel>
+        <div className={styles.side}>
+          <div hidden={!guardedSections.includes(section)}>
+            <GuardBar form={form} />
+          </div>
+          <Panels form={form} onSwitchMode={onSwitchMode} />
+        </div>
       </Tabs>
-      <Foot form={form} onSave={() => void save()} />
+      <SettingsFoot form={form} onSave={() => void save()} />
     </div>
+  );
+}
+
+function Panels({ form, onSwitchMode }: SettingsEditorProps) {
+  return (
+    <>
+      <Panel name="station">
+        <StationSection form={form} />
+      </Panel>
+      <Panel name="connection">
+        <ConnectionSection form={form} />
+      </Panel>
+      <Panel name="sign-in">
+        <SignInSection form={form} />
+      </Panel>
+      <Panel name="network">
+        <NetworkSection form={form} />
+      </Panel>
+      {/* Read when it is looked at: a lockout may have come meanwhile. */}
+      <Panel name="operators" keepMounted={false}>
+        <OperatorsSection form={form} />
+      </Panel>
+      <Panel name="privacy">
+        <PrivacySection form={form} />
+      </Panel>
+      <Panel name="lists">
+        <ListsSection form={form} />
+      </Panel>
+      <Panel name="limits">
+        <LimitsSection form={form} />
+      </Panel>
+      <Panel name="appearance">
+        <AppearanceSection />
+      </Panel>
+      <Panel name="mode">
+        <ModeSection form={form} onSwitch={onSwitchMode} />
+      </Panel>
+    </>
   );
 }
 
@@ -111,9 +151,15 @@ function SectionTab({ name, form }: { name: Section; form: SettingsForm }) {
   );
 }
 
-function Panel({ name, children }: { name: Section; children: ReactNode }) {
+interface PanelProps {
+  name: Section;
+  keepMounted?: boolean;
+  children: ReactNode;
+}
+
+function Panel({ name, keepMounted = true, children }: PanelProps) {
   return (
-    <Tabs.Panel value={name}>
+    <Tabs.Panel value={name} keepMounted={keepMounted}>
       <h3 className={styles.heading}>{words.settings.sections[name]}</h3>
       {children}
     </Tabs.Panel>
@@ -126,43 +172,5 @@ function Repaired() {
       <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
       {words.settings.repaired}
     </p>
-  );
-}
-
-function Foot({ form, onSave }: { form: SettingsForm; onSave: () => void }) {
-  return (
-    <footer className={styles.foot}>
-      <Standing form={form} />
-      <Button
-        disabled={form.phase === "saving" || (!form.changed && !form.read.repaired)}
-        onClick={onSave}
-      >
-        {form.phase === "saving" ? words.settings.saving : words.settings.save}
-      </Button>
-    </footer>
-  );
-}
-
-// Whether what is shown is what is in force.
-function Standing({ form: { problems, changed, phase } }: { form: SettingsForm }) {
-  if (problems.length > 0) {
-    return (
-      <p className={styles.standing} data-standing="problems" role="alert">
-        <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-        {words.settings.problems(problems.length)}
-      </p>
-    );
-  }
-  if (phase === "failed") return <FaultLine text={words.settings.notSaved} />;
-  return (
-    <output className={styles.standing} data-standing={phase}>
-      {changed && words.settings.unsaved}
-      {phase === "saved" && (
-        <>
-          <IconCircleCheckFilled size={18} aria-hidden />
-          {words.settings.saved}
-        </>
-      )}
-    </output>
   );
 }

@@ -3,10 +3,12 @@ import { useState } from "react";
 import { FaultLine } from "../app/fault-line.tsx";
 import { FocusBack } from "../app/focus-back.tsx";
 import { words } from "../locales/words.ts";
+import { AskingContext } from "./asking-context.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { SettingsEditor } from "./settings-editor.tsx";
 import styles from "./settings-panel.module.css";
 import { SwitchDialog } from "./switch-dialog.tsx";
+import { useCloseAdministrator } from "./use-close-administrator.ts";
 import { useSettingsForm } from "./use-settings-form.ts";
 
 interface SettingsPanelProps {
@@ -19,6 +21,9 @@ export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
   const reading = useSettingsForm(opened);
   const form = reading.kind === "form" ? reading.form : null;
   const [asking, setAsking] = useState<"nothing" | "leave" | "switch">("nothing");
+  const [sectionAsks, setSectionAsks] = useState(false);
+  const administrator = form?.read.administrator;
+  useCloseAdministrator(opened, administrator?.hasPasscode === true && administrator.isOpen);
   const stay = () => setAsking("nothing");
   return (
     <>
@@ -26,9 +31,9 @@ export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
         opened={opened}
         onClose={() => (form?.changed ? setAsking("leave") : onClose())}
         // The question on top has the keys first.
-        closeOnEscape={asking === "nothing"}
+        closeOnEscape={asking === "nothing" && !sectionAsks}
         centered
-        size={880}
+        size={960}
         padding={0}
         title={words.settings.title}
         closeButtonProps={{ "aria-label": words.settings.close }}
@@ -40,7 +45,11 @@ export function SettingsPanel({ opened, onClose }: SettingsPanelProps) {
         }}
       >
         <FocusBack />
-        {form && <SettingsEditor form={form} onSwitchMode={() => setAsking("switch")} />}
+        {form && (
+          <AskingContext value={setSectionAsks}>
+            <SettingsEditor form={form} onSwitchMode={() => setAsking("switch")} />
+          </AskingContext>
+        )}
         {reading.kind === "reading" && (
           <output className={styles.reading}>
             <Loader size={16} />

@@ -1,18 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type Dispatch,
+  type SetStateAction,
+} from "react";
+import type { SecretName } from "../../preload/contract/secrets.ts";
 import type { ReadSettings, SettingsProblem } from "../../preload/contract/settings.ts";
+import type { Station } from "../bridge/bridge.ts";
 import { useStation } from "../bridge/station-context.ts";
+import { asInForce, changesIn, othersThan, type FormState } from "./form-state.ts";
+import { secretPath } from "./pasted-secrets.ts";
 import { saveSettings } from "./save-settings.ts";
-import { draftOf, isSame, type SettingsDraft } from "./settings-draft.ts";
-
-interface FormState {
-  /** As they are in force. */
-  readonly read: ReadSettings;
-  readonly draft: SettingsDraft;
-  /** A token that was pasted and is not stored yet. */
-  readonly pasted: string;
-  readonly problems: readonly SettingsProblem[];
-  readonly phase: "editing" | "saving" | "saved" | "failed";
-}
+import { draftOf, type SettingsDraft } from "./settings-draft.ts";
 
 /** The settings while they are edited. */
 export interface SettingsForm extends FormState {
@@ -20,11 +21,11 @@ export interface SettingsForm extends FormState {
   readonly changed: boolean;
   /** Changes the draft; problems at `path` and below are taken as dealt with. */
   readonly change: (path: string, change: Partial<SettingsDraft>) => void;
-  readonly paste: (token: string) => void;
+  readonly paste: (name: SecretName, secret: string) => void;
   /** Saves, and gives what is wrong; empty when there is nothing to look at. */
   readonly save: () => Promise<readonly SettingsProblem[]>;
   readonly drop: () => void;
-  /** Reads again what is in force besides the settings, such as where the token is kept. */
+  /** Reads again what is in force besides the draft, such as where a secret is kept and what is locked. */
   readonly readAgain: () => Promise<void>;
 }
 
@@ -39,66 +40,70 @@ export function useSettingsForm(opened: boolean): SettingsReading {
   const station = useStation();
   const [state, setState] = useState<FormState | null>(null);
   const [failed, setFailed] = useState(false);
-  const changed = state !== null && hasChanges(state);
+  const changed = state !== null && changesIn(state) !== null;
   const keepsDraft = useRef(false);
   useEffect(() => {
     keepsDraft.current = changed;
   }, [changed]);
 
-  const readAll = useCallback(() => {
-    setFailed(false);
-    station.request("settings:read").then(
-      (read) => setState(asInForce(read, "editing")),
-      () => setFailed(true),
-    );
+  const read = useCallback(() => {
+    const take = (inForce: ReadSettings) => {
+      setFailed(false);
+      // What is locked may have changed since; the changes have not.
+      setState((current) =>
+        current && keepsDraft.current
+          ? { ...current, read: inForce }
+          : asInForce(inForce, "editing"),
+      );
+    };
+    station.request("settings:read").then(take, () => setFailed(true));
   }, [station]);
   useEffect(() => {
-    if (opened && !keepsDraft.current) readAll();
-  }, [opened, readAll]);
+    if (opened) read();
+  }, [opened, read]);
 
-  if (failed) return { kind: "failed", readAgain: readAll };
+  if (failed) return { kind: "failed", readAgain: read };
   if (!state) return { kind: "reading" };
-  const { read, draft, pasted, problems } = state;
+  return { kind: "form", form: { ...state, changed, ...actionsOn(state, setState, station) } };
+}
+
+type Actions = Omit<SettingsForm, keyof FormState | "changed">;
+type SetState = Dispatch<SetStateAction<FormState | null>>;
+
+function actionsOn(state: FormState, setState: SetState, station: Station): Actions {
   const update = (change: Partial<FormState>) =>
     setState((current) => current && { ...current, ...change });
-  const others = (path: string) => problems.filter((problem) => !isAtOrBelow(path, problem.path));
-  const form: SettingsForm = {
-    ...state,
-    changed,
-    change: (path, change) =>
-      update({ draft: { ...draft, ...change }, problems: others(path), phase: "editing" }),
-    paste: (token) => update({ pasted: token, problems: others("token"), phase: "editing" }),
+  const edit = (path: string, change: Partial<FormState>) =>
+    update({ ...change, problems: othersThan(path, state.problems), phase: "editing" });
+  return {
+    change: (path, change) => edit(path, { draft: { ...state.draft, ...change } }),
+    paste: (name, secret) =>
+      edit(secretPath(name), { pasted: { ...state.pasted, [name]: secret } }),
     async save() {
+      const { draft, pasted } = changesIn(state) ?? state;
+      const inForce = draftOf(state.read.settings);
       update({ phase: "saving" });
       try {
-        const outcome = await saveSettings(station, draft, pasted);
-        if (outcome.kind === "saved") {
-          setState(asInForce(outcome.read, "saved"));
+        const outcome = await saveSettings(station, { draft, pasted, inForce });
+        if (outcome.kind === "refused") {
+          update({ problems: outcome.problems, phase: "editing" });
+          return outcome.problems;
+        }
+        if (outcome.kind === "locked") {
+          update({ read: outcome.read, problems: [], phase: "locked" });
           return [];
         }
-        update({ problems: outcome.problems, phase: "editing" });
-        return outcome.problems;
+        const problems = outcome.kind === "saved" ? [] : outcome.problems;
+        setState(asInForce(outcome.read, outcome.kind, problems));
+        return problems;
       } catch {
         update({ problems: [], phase: "failed" });
         return [];
       }
     },
-    drop: () => setState(asInForce(read, "editing")),
+    drop: () => setState(asInForce(state.read, "editing")),
     async readAgain() {
       update({ read: await station.request("settings:read") });
     },
   };
-  return { kind: "form", form };
-}
-
-function asInForce(read: ReadSettings, phase: FormState["phase"]): FormState {
-  return { read, draft: draftOf(read.settings), pasted: "", problems: [], phase };
-}
-
-function hasChanges({ read, draft, pasted }: FormState): boolean {
-  return pasted.trim() !== "" || !isSame(draft, draftOf(read.settings));
-}
-
-function isAtOrBelow(path: string, other: string): boolean {
-  return other === path || other.startsWith(`${path}.`);
 }

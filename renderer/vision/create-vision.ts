@@ -11,18 +11,21 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-type Call = <Name extends VisionCall>(
-  name: Name,
-  input: VisionCalls[Name]["input"],
-  transfer?: Transferable[],
-) => Promise<VisionCalls[Name]["output"]>;
+interface Line {
+  call: <Name extends VisionCall>(
+    name: Name,
+    input: VisionCalls[Name]["input"],
+    transfer?: Transferable[],
+  ) => Promise<VisionCalls[Name]["output"]>;
+  end: () => void;
+}
 
 /**
  * Starts the vision worker. When the worker stops, its pending calls are rejected, a fresh worker
  * takes over, and calls for pictures of the old one are rejected with `PictureLost`.
  */
 export function createVision(start: () => Worker = startWorker): Vision {
-  const call = callsTo(start);
+  const { call, end } = lineTo(start);
   let lastId = 0;
   return {
     open: (file) => call("open", { id: ++lastId, file }),
@@ -32,10 +35,12 @@ export function createVision(start: () => Worker = startWorker): Vision {
     preview: ({ id }, quad, rotation, longerSide) =>
       call("preview", { id, quad, rotation, longerSide }),
     finish: ({ id }, quad, rotation, limits) => call("finish", { id, quad, rotation, limits }),
+    pack: ({ id }) => call("pack", { id }),
     release: ({ id }) => {
       // Nothing is left to release in a worker that has stopped.
       call("release", { id }).catch(() => undefined);
     },
+    end,
   };
 }
 
@@ -43,10 +48,10 @@ function startWorker(): Worker {
   return new Worker(new URL("./worker/index.ts", import.meta.url), { type: "module" });
 }
 
-function callsTo(start: () => Worker): Call {
+function lineTo(start: () => Worker): Line {
   const pending = new Map<number, Pending>();
   let lastCall = 0;
-  let worker = hire();
+  let worker: Worker | null = hire();
 
   function hire(): Worker {
     const fresh = start();
@@ -58,13 +63,16 @@ function callsTo(start: () => Worker): Call {
 
   function replace(stopped: Worker): void {
     if (stopped !== worker) return;
-    stopped.terminate();
+    end();
+    worker = hire();
+  }
+
+  function end(): void {
+    worker?.terminate();
+    worker = null;
     const stranded = [...pending.values()];
     pending.clear();
-    worker = hire();
-    for (const { reject } of stranded) {
-      reject(new PictureLost("The picture worker stopped; a fresh one has taken over."));
-    }
+    for (const { reject } of stranded) reject(new PictureLost("The picture worker stopped."));
   }
 
   function settle(reply: VisionReply): void {
@@ -75,16 +83,18 @@ function callsTo(start: () => Worker): Call {
     else waiting?.reject(new Error(reply.message));
   }
 
-  return (name, input, transfer = []) =>
+  const call: Line["call"] = (name, input, transfer = []) =>
     new Promise((resolve, reject) => {
-      const call = ++lastCall;
-      pending.set(call, { resolve, reject });
-      const request: VisionRequest = { call, name, input };
+      const id = ++lastCall;
+      pending.set(id, { resolve, reject });
+      const request: VisionRequest = { call: id, name, input };
       try {
+        worker ??= hire();
         worker.postMessage(request, transfer);
       } catch (error) {
-        pending.delete(call);
+        pending.delete(id);
         reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
+  return { call, end };
 }

@@ -15,6 +15,7 @@ export interface VisionCalls {
     input: { id: number; quad: Quad; rotation: Rotation; limits: Limits };
     output: Finished;
   };
+  pack: { input: { id: number }; output: Uint8Array<ArrayBuffer> };
   release: { input: { id: number }; output: null };
 }
 

@@ -75,6 +75,10 @@ export interface Vision {
   ): Promise<ImageBitmap>;
   /** The finished page: straightened, turned, scaled down to the limits, sRGB JPEG without EXIF. */
   finish(picture: Picture, quad: Quad, rotation: Rotation, limits: Limits): Promise<Finished>;
+  /** The whole picture as a file that `open` gives back as it is: the file that it came from, else a JPEG of it. */
+  pack(picture: Picture): Promise<Uint8Array<ArrayBuffer>>;
   /** Forgets the picture's pixels. */
   release(picture: Picture): void;
+  /** Stops the worker, and with it every pixel is gone; the next call starts a fresh one. */
+  end(): void;
 }

@@ -5,7 +5,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { createDispatcher, trustedRoots } from "../../main/artemis/dispatcher.ts";
+import { createDispatcher } from "../../main/network/dispatcher.ts";
+import { trustedRoots } from "../../main/network/trust.ts";
 import { documentPart } from "../../main/artemis/document-part.ts";
 import type { OutgoingPage } from "../../main/artemis/outgoing.ts";
 import { updateDocument } from "../../main/artemis/update-document.ts";
@@ -20,7 +21,7 @@ const [{ plain, tls, certificate }] = await once(server, "message");
 const folder = await mkdtemp(join(tmpdir(), "branchscan-upload-"));
 const authorityFile = join(folder, "authority.pem");
 await writeFile(authorityFile, certificate);
-const dispatcher = createDispatcher(trustedRoots(certificate));
+const dispatcher = createDispatcher(trustedRoots([certificate]));
 
 console.log(`median (least) of ${rounds} rounds`);
 console.log("pages              Branchscan              curl     ratio");

@@ -3,6 +3,19 @@ import { lineOf, openOutbox, openSettings } from "./fixtures/panels.ts";
 import { practise, sendDocument } from "./fixtures/send-document.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+const sections = [
+  "Station",
+  "Connection",
+  "Sign-in",
+  "Network",
+  "Operators",
+  "Privacy",
+  "Lists",
+  "Limits",
+  "Appearance",
+  "Mode",
+];
+
 for (const scheme of ["light", "dark"] as const) {
   test(`outbox, receipt, practice and shortcuts raise no barrier in ${scheme}`, async ({
     station: { page },
@@ -40,7 +53,7 @@ for (const scheme of ["light", "dark"] as const) {
   }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     const settings = await openSettings(page, "Station");
-    for (const section of ["Station", "Connection", "Lists", "Limits", "Appearance", "Mode"]) {
+    for (const section of sections) {
       await settings.getByRole("tab", { name: section }).click();
       await expectNoBarriers(page, "[role=dialog]");
     }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ConnectionStep } from "../../preload/contract/connection-report.ts";
 import { launchStation } from "./fixtures/launch-station.ts";
 import { openSettings } from "./fixtures/panels.ts";
 import { practise, sendDocument } from "./fixtures/send-document.ts";
@@ -88,7 +89,12 @@ test("training shows its own server's address, locked and with the reason", asyn
   station: { page },
 }) => {
   const settings = await openSettings(page, "Connection");
-  for (const field of ["Base address", "Domain ID", "Access token"]) {
+  for (const [section, field] of [
+    ["Connection", "Base address"],
+    ["Connection", "Domain ID"],
+    ["Sign-in", "Access token"],
+  ] as const) {
+    await settings.getByRole("tab", { name: section }).click();
     await expect(settings.getByLabel(field)).toBeDisabled();
     await expect(settings.getByLabel(field)).toHaveAccessibleDescription(/training server is used/);
   }
@@ -98,7 +104,9 @@ test("training shows its own server's address, locked and with the reason", asyn
 test("the connection test finds that training works", async ({ station: { page } }) => {
   const settings = await openSettings(page, "Connection");
   await settings.getByRole("button", { name: "Test connection" }).click();
-  await expect(settings.getByText("Works", { exact: true })).toHaveCount(6);
+  await expect(settings.getByText("Works", { exact: true })).toHaveCount(
+    ConnectionStep.options.length,
+  );
   await expect(settings).toContainText("Nothing stands in the way.");
 });
 

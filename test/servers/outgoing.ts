@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createDispatcher, trustedRoots } from "../../main/artemis/dispatcher.ts";
+import { createDispatcher } from "../../main/network/dispatcher.ts";
+import { trustedRoots } from "../../main/network/trust.ts";
 import type { OutgoingDocument, OutgoingPage, UpdateContext } from "../../main/artemis/outgoing.ts";
 
 const magic = {

@@ -1,3 +1,4 @@
+import { createServer as createPlainServer } from "node:http";
 import { createServer } from "node:https";
 import { defaultSettings } from "../../preload/contract/settings.ts";
 import { createStandIn } from "../../main/training/stand-in.ts";
@@ -18,6 +19,34 @@ const options = {
 /** The training server with the pages kept, so that a test can compare them byte by byte. */
 export function startStrictServer() {
   return startTrainingServer(options);
+}
+
+/** The same, and it notes every bearer token that it is shown. */
+export async function startWatchfulServer() {
+  const { listener, ...standIn } = createStandIn(options);
+  const tokens = new Set<string>();
+  let takesEvery = false;
+  const server = createPlainServer((request, response) => {
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
+    if (token !== undefined) tokens.add(token);
+    // As an Artemis that trusts somebody else's tokens.
+    if (takesEvery) request.headersDistinct["authorization"] = [`Bearer ${own}`];
+    listener(request, response);
+  });
+  const own = standIn.issueToken();
+  const port = await listen(server);
+  return {
+    ...standIn,
+    baseAddress: `http://127.0.0.1:${port}`,
+    acceptEveryToken(): void {
+      takesEvery = true;
+    },
+    tokens: (): readonly string[] => [...tokens],
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 /** The same behind TLS. */

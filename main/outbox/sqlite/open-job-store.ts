@@ -23,7 +23,7 @@ interface StoreContext {
 }
 
 /** What the start of the store found, to be said and written down. */
-export interface StoreStanding extends Found {
+interface StoreStanding extends Found {
   /** The database was damaged: where it lies now, how many jobs of it were saved, and the ids of lost ones. */
   repaired: { setAside: string; saved: number | null; lost: string[] } | null;
 }

@@ -66,6 +66,8 @@ export const bench = {
   outbox: "Outbox",
   held: (count: number) => `${count} held`,
   menu: (operator: string) => `${operator}: station menu`,
+  lock: "Lock",
+  signOut: "Sign out",
   settings: "Settings",
   help: "Help",
   customer: "Customer",

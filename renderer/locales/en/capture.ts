@@ -82,6 +82,10 @@ const notices: Record<NoticeReason, string> = {
   crossed: "The outline crosses itself. Move the corners back onto the document's corners.",
   "too-small": "The outline is too small. Move the corners onto the document's corners.",
   "picture-lost": `The picture could not be worked on. ${asItWas}; if it does not go on, take the picture again.`,
+  "draft-lost":
+    "What was left on the bench could not be brought back. The bench is empty; take the document again.",
+  "not-brought-back":
+    "A picture that was left on the bench could not be brought back. The rest is as it was; take that page again.",
 };
 
 const faults: Record<QuadFault, string> = {

@@ -17,7 +17,7 @@ const groups: readonly { title: string; ids: readonly ShortcutId[] }[] = [
       "move-corner-far",
     ],
   },
-  { title: "Station", ids: ["send", "outbox", "settings", "help", "close"] },
+  { title: "Station", ids: ["send", "outbox", "settings", "lock", "help", "close"] },
 ];
 
 /** The words of the shortcut card. */

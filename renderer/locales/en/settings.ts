@@ -1,57 +1,13 @@
-import type { ConnectionStep } from "../../../preload/contract/connection-report.ts";
-import type { SecretState } from "../../../preload/contract/secrets.ts";
+import { test } from "./settings/connection-test.ts";
+import { guard } from "./settings/guard.ts";
+import { mode } from "./settings/mode.ts";
+import { network } from "./settings/network.ts";
+import { operators } from "./settings/operators.ts";
+import { privacy } from "./settings/privacy.ts";
+import { secrets } from "./settings/secrets.ts";
+import { signIn } from "./settings/sign-in.ts";
 
-const steps: Record<ConnectionStep, { name: string; trouble: string; todo: string }> = {
-  settings: {
-    name: "The settings are complete",
-    trouble: "The address, the domain ID or the access token is missing.",
-    todo: "Fill in what is missing above, save, and test again.",
-  },
-  name: {
-    name: "The server’s name is known",
-    trouble: "No server of this name was found.",
-    todo: "Compare the base address letter by letter. If it is right, ask your network team whether this PC may look it up.",
-  },
-  proxy: {
-    name: "The proxy lets the station through",
-    trouble: "The proxy did not let the station through.",
-    todo: "Compare the proxy’s address, user and password with what your network team gave you.",
-  },
-  reach: {
-    name: "The server can be reached",
-    trouble: "The server did not answer.",
-    todo: "Check that this PC is online. If it is, ask your network team whether a firewall or proxy stands in between.",
-  },
-  trust: {
-    name: "The connection can be trusted",
-    trouble: "The server could not prove that it is the right one, so nothing was sent.",
-    todo: "Tell your administrator: the certificate is not one that this PC trusts.",
-  },
-  "sign-in": {
-    name: "The station is signed in",
-    trouble: "The station could not sign in.",
-    todo: "Compare the sign-in settings with what you were given, save, and test again.",
-  },
-  token: {
-    name: "The access token is not refused",
-    trouble: "The server did not accept the access token.",
-    todo: "Ask for a new token, paste it above, save, and test again.",
-  },
-  domain: {
-    name: "The domain ID is not refused",
-    trouble: "The server did not accept this domain ID.",
-    todo: "Compare the domain ID with the one that you were given, save, and test again.",
-  },
-};
-
-const token: Record<SecretState, string> = {
-  none: "No token is stored.",
-  "key-store": "A token is stored in this PC’s key store.",
-  memory: "A token is held in memory. It is forgotten when the station closes.",
-  "other-server":
-    "A token is stored for another server and is not sent to this one. Store the token of this server.",
-};
-
+/** The words of the settings. */
 export const settings = {
   title: "Settings",
   close: "Close settings",
@@ -65,6 +21,9 @@ export const settings = {
     "Saving did not go through. Your changes are still here. Press Save again before you rely on them.",
   notRead: "The settings could not be read just now. Nothing was changed. Read them again.",
   readAgain: "Read again",
+  savedExceptSecrets: "The settings are saved, but not every secret was taken.",
+  lockedMeanwhile:
+    "Nothing was saved: what you changed has been locked meanwhile. Your changes are still here.",
   unsaved: "Unsaved changes",
   problems: (count: number) =>
     count === 1
@@ -79,6 +38,10 @@ export const settings = {
   sections: {
     station: "Station",
     connection: "Connection",
+    "sign-in": "Sign-in",
+    network: "Network",
+    operators: "Operators",
+    privacy: "Privacy",
     lists: "Lists",
     limits: "Limits",
     appearance: "Appearance",
@@ -97,31 +60,6 @@ export const settings = {
     dateTime: "Date and time",
     date: "Date only",
     dateFormatHint: "Change it only when the vendor asks.",
-  },
-  token: {
-    title: "Access token",
-    paste: "Paste the token",
-    state: token,
-    noKeyStore:
-      "This PC has no key store. A token is held in memory only and must be pasted again after each start.",
-    remove: "Remove",
-    refused: "This does not look like an access token. Paste it whole, without blanks or quotes.",
-    notRemoved: "The token could not be removed. It is still there. Press Remove again.",
-    never: "It is never shown again.",
-  },
-  test: {
-    title: "Connection test",
-    run: "Test connection",
-    running: "Testing…",
-    saveFirst: "Save the changes first: the test uses what is saved.",
-    outcome: { works: "Works", fails: "Does not work", "not-checked": "Not checked" },
-    steps,
-    allWork: "Nothing stands in the way. The first document that arrives is the last proof.",
-    notRun: "The test could not be run. Nothing was sent to the server. Test again.",
-    openEnd: {
-      title: "What answered did not say whether it takes the token and the domain ID.",
-      todo: "Compare the base address letter by letter: this may not be Artemis. If it is right, the server may be busy. Test again in a few minutes.",
-    },
   },
   lists: {
     documentTypes: "Document types",
@@ -149,35 +87,12 @@ export const settings = {
     auto: "As the system",
     hint: "Takes effect at once.",
   },
-  mode: {
-    training: {
-      now: "This station is in training mode.",
-      meaning:
-        "Documents go to a practice server inside this PC. Nothing reaches a real customer’s record.",
-      go: "Switch to live mode…",
-      title: "Switch to live mode?",
-      intro:
-        "The station closes and opens again in live mode. From then on every document goes to the real record of a customer.",
-      confirm: "Switch to live mode",
-    },
-    live: {
-      now: "This station is in live mode.",
-      meaning: "Documents go to the real records of customers in Artemis.",
-      go: "Switch to training mode…",
-      title: "Switch to training mode?",
-      intro:
-        "The station closes and opens again in training mode. From then on documents go to a practice server inside this PC.",
-      confirm: "Switch to training mode",
-    },
-    separate: "Settings, token and documents of the two modes are kept apart.",
-    undelivered: (count: number) =>
-      count === 1
-        ? "One document is not delivered yet and will be lost. Deliver or discard it first."
-        : `${count} documents are not delivered yet and will be lost. Deliver or discard them first.`,
-    undeliveredUnknown:
-      "The outbox could not be read. Documents in it that are not delivered yet will be lost.",
-    notSwitched: "The station could not switch. It goes on in this mode. Try it again.",
-    stay: "Stay here",
-    saveFirst: "Save or drop your changes first.",
-  },
+  guard,
+  mode,
+  network,
+  operators,
+  privacy,
+  secrets,
+  signIn,
+  test,
 };

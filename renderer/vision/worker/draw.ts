@@ -33,6 +33,13 @@ export function jpegOf(page: Pixels): (quality: number) => Promise<Blob> {
   return (quality) => canvas.convertToBlob({ type: "image/jpeg", quality });
 }
 
+/** The whole bitmap as a JPEG of this quality, from 0 to 1. */
+export function jpegOfBitmap(bitmap: ImageBitmap, quality: number): Promise<Blob> {
+  const context = contextOf(bitmap.width, bitmap.height);
+  context.drawImage(bitmap, 0, 0);
+  return context.canvas.convertToBlob({ type: "image/jpeg", quality });
+}
+
 /** The picture on white: a page has no transparency, and JPEG would show it black. */
 export function flattened(bitmap: ImageBitmap): ImageBitmap {
   const context = contextOf(bitmap.width, bitmap.height);

@@ -4,6 +4,7 @@ import { encodePage } from "./encode-page.ts";
 import { findDocument, workingSide } from "./find/find-document.ts";
 import { judge } from "./judge/judge.ts";
 import { openPicture } from "./open-picture.ts";
+import { pack } from "./pack.ts";
 import { copyFor, createPictures, type Pictures } from "./pictures.ts";
 import { fitted } from "./pixels.ts";
 import type { Handled, Handlers } from "./serve.ts";
@@ -19,10 +20,10 @@ export function createHandlers(): Handlers {
     async open({ id, file }) {
       const decoded = await openPicture(file);
       if (decoded.kind === "refused") return { output: decoded };
-      const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap);
+      const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap, file);
       return { output: { kind: "picture", picture }, transfer };
     },
-    take: ({ id, still }) => keep(pictures, id, still),
+    take: ({ id, still }) => keep(pictures, id, still, null),
     find({ id }) {
       const picture = pictures.get(id);
       return { output: findDocument(copyFor(picture, workingSide), picture.bitmap) };
@@ -44,6 +45,10 @@ export function createHandlers(): Handlers {
     async finish(input) {
       return finish(pictures, input);
     },
+    async pack({ id }) {
+      const bytes = await pack(pictures.get(id));
+      return { output: bytes, transfer: [bytes.buffer] };
+    },
     release({ id }) {
       pictures.forget(id);
       return { output: null };
@@ -55,6 +60,7 @@ async function keep(
   pictures: Pictures,
   id: number,
   bitmap: ImageBitmap,
+  file: Blob | null,
 ): Promise<Handled<Picture> & { transfer: Transferable[] }> {
   const { width, height } = bitmap;
   const size = fitted(bitmap, shownSide);
@@ -63,7 +69,7 @@ async function keep(
     resizeHeight: size.height,
     resizeQuality: "high",
   });
-  pictures.keep(id, bitmap);
+  pictures.keep(id, bitmap, file);
   return { output: { id, width, height, shown }, transfer: [shown] };
 }
 

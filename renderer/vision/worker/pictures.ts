@@ -12,12 +12,14 @@ type Copies = readonly [Pixels, ...Pixels[]];
 /** A picture as the worker keeps it. */
 export interface StoredPicture {
   readonly bitmap: ImageBitmap;
+  /** The file that it came from; `null` for a still. */
+  readonly file: Blob | null;
   /** Smaller copies for finding and previewing, largest first; made when first asked for. */
   readonly copies: () => Copies;
 }
 
 export interface Pictures {
-  keep(id: number, bitmap: ImageBitmap): void;
+  keep(id: number, bitmap: ImageBitmap, file: Blob | null): void;
   get(id: number): StoredPicture;
   forget(id: number): void;
 }
@@ -30,9 +32,9 @@ const smallestCopy = 400;
 export function createPictures(): Pictures {
   const kept = new Map<number, StoredPicture>();
   return {
-    keep(id, bitmap) {
+    keep(id, bitmap, file) {
       let copies: Copies | undefined;
-      kept.set(id, { bitmap, copies: () => (copies ??= copiesOf(bitmap)) });
+      kept.set(id, { bitmap, file, copies: () => (copies ??= copiesOf(bitmap)) });
     },
     get(id) {
       const picture = kept.get(id);

@@ -1,26 +1,48 @@
 import { expect, test, vi } from "vitest";
 import { createHandlers } from "../../../main/handlers.ts";
+import type { OperatorChanged } from "../../../preload/contract/operators.ts";
 import type { HoldReason } from "../../../preload/contract/job.ts";
 import { defaultSettings, type SettingsSaved } from "../../../preload/contract/settings.ts";
 import { outboxAtHand } from "./outbox/harness.ts";
 
 const corrected = { ...defaultSettings, domainId: "6604" };
 
-/** Handlers over an outbox in memory; settings that are saved meet this. */
-function handlersAtHand(saved: SettingsSaved) {
+const changed = async (): Promise<OperatorChanged> => ({ kind: "changed", operators: [] });
+const nobodyAsks = () => Promise.reject(new Error("Nobody asks."));
+
+/** Handlers over an outbox in memory; settings that are saved meet this, and these paths are locked. */
+function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
   const atHand = outboxAtHand();
+  const secrets = {
+    store: vi.fn(async () => ({ kind: "stored", where: "memory" }) as const),
+    remove: vi.fn(async () => {}),
+    forgetAll: vi.fn(async () => {}),
+  };
+  const certificate = { choose: vi.fn(nobodyAsks), remove: vi.fn(async () => {}) };
+  const operators = {
+    list: () => [],
+    add: vi.fn(changed),
+    setPin: vi.fn(changed),
+    remove: vi.fn(changed),
+  };
   const handlers = createHandlers({
     ...atHand,
+    secrets,
+    certificate,
+    operators,
+    mayChange: (path) => !locked.includes(path),
     saveSettings: () => saved,
-    settings: { read: () => ({ settings: corrected, locked: [], repaired: false }) },
-    station: () => Promise.reject(new Error("Nobody asks.")),
-    testConnection: () => Promise.reject(new Error("Nobody asks.")),
+    readSettings: nobodyAsks,
+    administrator: { open: nobodyAsks, close: () => {}, set: nobodyAsks },
+    bench: { lock: nobodyAsks, unlock: nobodyAsks, takeDraft: nobodyAsks },
+    signIn: { start: nobodyAsks, cancel: () => {}, end: nobodyAsks },
+    station: nobodyAsks,
+    testConnection: nobodyAsks,
     tellStation: () => {},
     switchMode: () => {},
-    pasted: null,
     training: null,
   });
-  return { ...atHand, handlers };
+  return { ...atHand, secrets, certificate, operators, handlers };
 }
 
 test.each<[string, HoldReason]>([
@@ -56,4 +78,41 @@ test("settings that were refused let nothing go", async () => {
   await courier.stop();
   expect(await state(id)).toBe("held");
   expect(send).toHaveBeenCalledOnce();
+});
+
+const everythingGuarded = ["secrets", "secrets.client-secret", "certificate", "operators"];
+const secret = { name: "client-secret", value: "a secret of a test" } as const;
+
+test("what is locked is not changed, whatever the window asks", async () => {
+  const { handlers, secrets, certificate, operators } = handlersAtHand(
+    { kind: "saved", settings: corrected },
+    everythingGuarded,
+  );
+  const refused = { kind: "refused", reason: "locked" };
+  expect(await handlers["secret:store"](secret)).toEqual({ kind: "refused" });
+  expect(await handlers["secret:remove"](secret.name)).toBe(false);
+  expect(await handlers["secrets:forget-all"]()).toBe(false);
+  expect(await handlers["certificate:choose"]({ passphrase: "" })).toEqual(refused);
+  expect(await handlers["certificate:remove"]()).toBe(false);
+  expect(await handlers["operators:add"]({ name: "Tan", pin: "493027" })).toEqual(refused);
+  expect(await handlers["operators:set-pin"]({ id: "1", pin: "493027" })).toEqual(refused);
+  expect(await handlers["operators:remove"]("1")).toEqual(refused);
+  for (const part of [secrets, certificate, operators])
+    for (const change of Object.values(part))
+      if (vi.isMockFunction(change)) expect(change).not.toHaveBeenCalled();
+});
+
+test("a secret that is handed over lets go what waited for a sign-in", async () => {
+  const { handlers, outcomes, courier, accept, state, secrets } = handlersAtHand({
+    kind: "saved",
+    settings: corrected,
+  });
+  outcomes.push({ kind: "unauthorized", contentWentOut: false });
+  outcomes.push({ kind: "unauthorized", contentWentOut: false });
+  const id = await accept();
+  await vi.waitFor(async () => expect(await state(id)).toBe("held"));
+  expect(await handlers["secret:store"](secret)).toEqual({ kind: "stored", where: "memory" });
+  expect(secrets.store).toHaveBeenCalledWith(secret);
+  await vi.waitFor(async () => expect(await state(id)).toBe("delivered"));
+  await courier.stop();
 });

@@ -5,12 +5,15 @@ import { requestNames } from "../../../preload/contract/channels.ts";
 type Listener = (event: never, input: unknown) => Promise<unknown>;
 
 /** The door with these handlers behind it, and a way to knock. */
-function door(handlers: Partial<Handlers>, { isOurs = true, checkAnswers = true } = {}) {
+function door(
+  handlers: Partial<Handlers>,
+  { isOurs = true, checkAnswers = true, isLocked = false } = {},
+) {
   const listeners = new Map<string, Listener>();
   const ipc = { handle: (name: string, listener: Listener) => void listeners.set(name, listener) };
   serve(ipc, {
     isOurs: () => isOurs,
-    handlers: Promise.resolve(handlers as Handlers),
+    station: Promise.resolve({ handlers: handlers as Handlers, mayPass: () => !isLocked }),
     checkAnswers,
   });
   return {
@@ -35,6 +38,16 @@ test("a message from a stranger is refused before anything looks at it", async (
   const retry = vi.fn(() => true);
   const { knock } = door({ "outbox:retry": retry }, { isOurs: false });
   expect(await knock("outbox:retry", "1")).toMatchObject({ kind: "bad-request" });
+  expect(retry).not.toHaveBeenCalled();
+});
+
+test("what may not pass at this moment is refused before its handler sees it", async () => {
+  const retry = vi.fn(() => true);
+  const { knock } = door({ "outbox:retry": retry }, { isLocked: true });
+  expect(await knock("outbox:retry", "1")).toEqual({
+    kind: "bad-request",
+    problem: "The station is locked.",
+  });
   expect(retry).not.toHaveBeenCalled();
 });
 

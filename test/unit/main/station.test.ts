@@ -17,10 +17,12 @@ function infoIn(situation: Situation): Promise<StationInfo> {
   return stationInfo({
     mode: "live",
     version: "1.2.3",
-    operator: "tan",
+    operator: () => "tan",
+    bench: { state: () => ({ state: "open" }) },
+    signIn: { state: async () => ({ flow: "pasted-token", state: token ? "ready" : "needed" }) },
+    policy: { standing: () => ({ kind: "none" }) },
     keyStore: true,
-    settings: () => ({ ...defaultSettings, domainId }),
-    hasToken: async () => token,
+    settings: { current: () => ({ ...defaultSettings, domainId }) },
     courier: {
       barrier: () => situation.barrier ?? null,
       reach: () => situation.reach ?? "reached",
@@ -47,7 +49,9 @@ test.each<[StationInfo["connection"], Situation]>([
 test("the window is told of the station when it has changed, and only then", async () => {
   let situation: Situation = {};
   const tell = vi.fn<(info: StationInfo) => void>();
-  const tellIfNew = createStationTeller(() => infoIn(situation), tell);
+  const { tell: tellIfNew, follow } = createStationTeller(tell);
+  tellIfNew();
+  follow(() => infoIn(situation));
   tellIfNew();
   await vi.waitFor(() => expect(tell).toHaveBeenCalledOnce());
   tellIfNew();

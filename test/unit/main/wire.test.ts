@@ -5,6 +5,7 @@ import {
   startTrainingServer,
   type TrainingServer,
 } from "../../../main/training/start-training-server.ts";
+import { openNetworkLater, type NetworkLater } from "../../../main/network/network-later.ts";
 import { openWire, type Wire } from "../../../main/wire.ts";
 import type { JobSummary } from "../../../preload/contract/job.ts";
 import { defaultSettings } from "../../../preload/contract/settings.ts";
@@ -13,6 +14,7 @@ import { outboxAtHand, pngBytes } from "./outbox/harness.ts";
 
 let server: TrainingServer;
 let wire: Wire;
+let network: NetworkLater;
 beforeEach(async () => {
   const lists = { types: ["PASSPORT", "NATIONAL_ID"], authenticities: ["ORIGINAL"] };
   server = await startTrainingServer({
@@ -21,10 +23,11 @@ beforeEach(async () => {
     keepPages: true,
     slowMs: 50,
   });
-  wire = openWire({ userAgent: "Branchscan/0.0.0", now: Date.now });
+  network = networkLater();
+  wire = openWire({ userAgent: "Branchscan/0.0.0", now: Date.now, network });
 });
 afterEach(async () => {
-  await wire.close();
+  await network.close();
   await server.close();
 });
 
@@ -32,6 +35,16 @@ const endpoint = () => {
   const { baseAddress, domainId } = server;
   return { ...defaultSettings, baseAddress, domainId };
 };
+
+function networkLater(): NetworkLater {
+  return openNetworkLater({
+    settings: endpoint,
+    proxyPassword: async () => null,
+    clientCertificate: async () => null,
+    systemProxy: () => Promise.reject(new Error("This PC itself needs no proxy.")),
+    now: Date.now,
+  });
+}
 
 function outbox() {
   const tokens = trainingToken(() => server.issueToken(), endpoint);
@@ -89,9 +102,13 @@ test("what was held goes through once it is tried again", async () => {
   expect(courier.barrier()).toBeNull();
 });
 
+function testWith(token: string) {
+  return wire.test({ endpoint: endpoint(), tryToken: async () => ({ outcome: "works", token }) });
+}
+
 test("the connection test walks to the server's own word", async () => {
-  const { steps } = await wire.test({ endpoint: endpoint(), token: server.issueToken() });
+  const { steps } = await testWith(server.issueToken());
   expect(steps.filter(({ outcome }) => outcome !== "works")).toEqual([]);
-  const refused = await wire.test({ endpoint: endpoint(), token: "not-a-token-of-theirs" });
+  const refused = await testWith("not-a-token-of-theirs");
   expect(refused.steps.find(({ outcome }) => outcome === "fails")?.step).toBe("token");
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createDispatcher, trustedRoots } from "../../../../main/artemis/dispatcher.ts";
+import { createDispatcher } from "../../../../main/network/dispatcher.ts";
+import { trustedRoots } from "../../../../main/network/trust.ts";
 import { updateDocument } from "../../../../main/artemis/update-document.ts";
 import { opened } from "../../../servers/opened.ts";
 import { contextFor, documentOf, pageOf, pictureBytes, target } from "../../../servers/outgoing.ts";
@@ -14,7 +15,7 @@ describe("a server's certificate", () => {
   it("is trusted through the administrator's own authority", async () => {
     const authority = await createTestAuthority();
     const server = await opened(startStrictTlsServer(await authority.issue()));
-    const dispatcher = createDispatcher(trustedRoots(authority.certificate));
+    const dispatcher = createDispatcher(trustedRoots([authority.certificate]));
     const context = contextFor(server, { dispatcher, token: server.issueToken() });
     const document = documentOf({ front: pageOf(pictureBytes(3_000_000)) });
     expect(await updateDocument(target, document, context)).toMatchObject({
@@ -36,7 +37,7 @@ describe("a server's certificate", () => {
         heads.push(await connection.readHead());
       }, identity),
     );
-    const roots = trustedRoots(trusted ? authority.certificate : undefined);
+    const roots = trustedRoots(trusted ? [authority.certificate] : []);
     const context = contextFor(server, { dispatcher: createDispatcher(roots) });
     expect(await updateDocument(target, documentOf(), context)).toEqual(held);
     expect(heads).toEqual([]);

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { createDispatcher, trustedRoots } from "../../../../main/artemis/dispatcher.ts";
+import { createDispatcher } from "../../../../main/network/dispatcher.ts";
+import { trustedRoots } from "../../../../main/network/trust.ts";
 import { transportFailure } from "../../../../main/artemis/transport-failure.ts";
 import { updateDocument } from "../../../../main/artemis/update-document.ts";
 import { startHastyServer } from "../../../servers/hasty-server.ts";

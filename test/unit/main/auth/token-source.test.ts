@@ -20,7 +20,7 @@ beforeEach(() => {
 describe("a pasted token", () => {
   test("is there for the server that it was stored for, wherever below it the address points", async () => {
     expect([await tokens.current(), await tokens.state()]).toEqual([
-      { endpoint: ours, token: null },
+      { endpoint: ours, token: null, why: "sign-in" },
       "none",
     ]);
     await tokens.store("first-token");
@@ -37,8 +37,9 @@ describe("a pasted token", () => {
   ])("is not given to %s, and is there again when the address is", async (baseAddress) => {
     await tokens.store("first-token");
     settings = { ...ours, baseAddress };
-    expect(await tokens.current()).toEqual({ endpoint: settings, token: null });
-    expect(await tokens.renew("another-token")).toEqual({ endpoint: settings, token: null });
+    const none = { endpoint: settings, token: null, why: "sign-in" };
+    expect(await tokens.current()).toEqual(none);
+    expect(await tokens.renew("another-token")).toEqual(none);
     expect(await tokens.state()).toBe("other-server");
     settings = ours;
     expect((await tokens.current()).token).toBe("first-token");

@@ -102,3 +102,51 @@ test("two that are kept at once leave the one that came last", async () => {
   );
   expect(await openVault(file, keyStoreOf("tan")).read("access-token")).toBe("last-token");
 });
+
+describe("forgetting everything", () => {
+  test("leaves no file, and nothing in memory", async () => {
+    const vault = openVault(file, keyStoreOf("tan"));
+    await vault.store("access-token", "secret-token");
+    await vault.store("operator-session", "secret-session");
+    writeFileSync(`${file}.new`, "what a write that broke off has left");
+    await vault.forgetAll();
+    expect(await vault.read("access-token")).toBeNull();
+    expect(await vault.where("operator-session")).toBe("none");
+    expect(existsSync(file)).toBe(false);
+    expect(existsSync(`${file}.new`)).toBe(false);
+  });
+
+  test("but for what is named leaves that alone", async () => {
+    const vault = openVault(file, keyStoreOf("tan"));
+    await vault.store("access-token", "secret-token");
+    await vault.store("station-key", "secret-key");
+    await vault.forgetAll(["station-key", "operators"]);
+    expect(await vault.read("access-token")).toBeNull();
+    expect(await vault.read("station-key")).toBe("secret-key");
+    expect(await openVault(file, keyStoreOf("tan")).read("station-key")).toBe("secret-key");
+    expect(Object.keys(JSON.parse(readFileSync(file, "utf8")) as object)).toEqual(["station-key"]);
+  });
+
+  test("removes a damaged file, too, in which a secret may still lie", async () => {
+    const vault = openVault(file, keyStoreOf("tan"));
+    await vault.store("access-token", "secret-token");
+    writeFileSync(file, `${readFileSync(file, "utf8")}}`);
+    await openVault(file, keyStoreOf("tan")).forgetAll();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test("works without a key store and without a file", async () => {
+    const vault = openVault(file, null);
+    await vault.store("access-token", "secret-token");
+    await vault.forgetAll();
+    expect(await vault.where("access-token")).toBe("none");
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+test("the last secret that is removed takes the file with it", async () => {
+  const vault = openVault(file, keyStoreOf("tan"));
+  await vault.store("access-token", "secret-token");
+  await vault.remove("access-token");
+  expect(existsSync(file)).toBe(false);
+});

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { TokenSource } from "../../../../main/auth/token-source.ts";
+import type { Access, TokenSource } from "../../../../main/auth/token-source.ts";
 import type { ArtemisEndpoint, WireOutcome } from "../../../../main/artemis/outgoing.ts";
 import { createCourier } from "../../../../main/outbox/courier.ts";
 import type { JobStore } from "../../../../main/outbox/job-store.ts";
@@ -89,9 +89,13 @@ export function tokensAt(
   second: string | null,
 ): TokenSource {
   return {
-    current: async () => ({ endpoint: endpoint(), token: first }),
-    renew: async () => ({ endpoint: endpoint(), token: second }),
+    current: async () => accessAt(endpoint(), first),
+    renew: async () => accessAt(endpoint(), second),
   };
+}
+
+function accessAt(endpoint: ArtemisEndpoint, token: string | null): Access {
+  return token === null ? { endpoint, token, why: "sign-in" } : { endpoint, token };
 }
 
 interface OutboxOptions {
@@ -126,7 +130,7 @@ export function outboxAtHand(options: OutboxOptions = {}) {
     onChange,
     courier,
     settings: () => settings,
-    operator: "Trainee",
+    operator: () => "Trainee",
     limits: options.limits ?? { jobs: 200, bytes: 512_000_000 },
   });
   async function accept(change: Partial<Submission> = {}): Promise<string> {

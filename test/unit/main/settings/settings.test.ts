@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const now = new Date("2026-06-15T12:00:00.123Z");
-const open = () => openSettings({ folder, fixed: null, now });
+const open = () => openSettings({ folder, fixed: () => [], now });
 const stored = (): unknown => JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"));
 
 test("a fresh profile has the defaults, and nothing is repaired", () => {
@@ -39,6 +39,28 @@ test("a file of an older version gets the defaults for what it lacks", () => {
   expect(settings.limits).toEqual({ ...defaultSettings.limits, longerSide: 1600 });
 });
 
+test("a file of a version before sign-in gets every group and what its groups lack", () => {
+  const { signIn: _signIn, network: _network, privacy: _privacy, ...older } = defaultSettings;
+  const file = {
+    ...older,
+    domainId: "6603",
+    network: { proxy: "none" },
+    signIn: { operator: { issuer: "https://id.bank.example" } },
+  };
+  writeFileSync(join(folder, "settings.json"), JSON.stringify(file));
+  const { settings, repaired } = open().read();
+  expect(repaired).toBe(false);
+  expect(settings).toEqual({
+    ...defaultSettings,
+    domainId: "6603",
+    network: { ...defaultSettings.network, proxy: "none" },
+    signIn: {
+      ...defaultSettings.signIn,
+      operator: { ...defaultSettings.signIn.operator, issuer: "https://id.bank.example" },
+    },
+  });
+});
+
 test("settings that were looked through and saved after a repair are in order", () => {
   writeFileSync(join(folder, "settings.json"), "");
   const settings = open();
@@ -50,6 +72,8 @@ test.each([
   ["cut off", '{"stationName":"Orch'],
   ["empty", ""],
   ["a list", "[]"],
+  ["of a value where a group should be", '{"signIn":"operator"}'],
+  ["of nothing where a group should be", '{"network":null}'],
   ["wrong in one field", '{"baseAddress":"http://artemis.example"}'],
   ["hostile", '{"__proto__":{"stationName":"x"},"limits":{"longerSide":"many"}}'],
 ])("a file that is %s is set aside, and the defaults come into force", (_name, text) => {
@@ -70,6 +94,12 @@ describe("saving", () => {
       documentTypes: [],
       authenticities: [{ value: "original", label: "x".repeat(61) }],
       limits: { longerSide: 100, targetBytes: 1e9, mostBytes: "3 MB" },
+      signIn: {
+        ...defaultSettings.signIn,
+        flow: "password",
+        operator: { ...defaultSettings.signIn.operator, issuer: "id.bank.example" },
+      },
+      network: { ...defaultSettings.network, proxyAddress: "http://tan:pass@proxy.example" },
     });
     expect(outcome).toEqual({
       kind: "refused",
@@ -86,6 +116,12 @@ describe("saving", () => {
         { path: "limits.longerSide", message: "At least 600." },
         { path: "limits.targetBytes", message: "At most 25,000,000." },
         { path: "limits.mostBytes", message: "This is missing or of the wrong kind." },
+        { path: "signIn.flow", message: "One of: pasted-token, client-credentials, operator." },
+        { path: "signIn.operator.issuer", message: "This is not a web address." },
+        {
+          path: "network.proxyAddress",
+          message: "Write it as http://proxy.example:8080, without a user name.",
+        },
       ]),
     });
     expect(settings.current()).toEqual(defaultSettings);
@@ -147,14 +183,14 @@ describe("in training mode", () => {
   };
 
   test("the stand-in's address is in force and locked, whatever was saved or is asked for", () => {
-    const settings = openSettings({ folder, fixed, now });
+    const settings = openSettings({ folder, fixed: () => [fixed], now });
     settings.save({
       ...defaultSettings,
       stationName: "Trainer",
       baseAddress: "https://elsewhere.example",
     });
     expect(settings.current()).toMatchObject({ ...fixed.values, stationName: "Trainer" });
-    const again = openSettings({ folder, fixed, now });
+    const again = openSettings({ folder, fixed: () => [fixed], now });
     expect(again.current()).toMatchObject({ ...fixed.values, stationName: "Trainer" });
     expect(again.read().locked).toEqual(
       ["baseAddress", "domainId", "token"].map((path) => ({ path, reason: fixed.reason })),

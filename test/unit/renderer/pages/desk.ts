@@ -19,6 +19,8 @@ export function openDesk(start: Session = emptySession()) {
     take: unasked,
     findLive: unasked,
     preview: unasked,
+    pack: unasked,
+    end: () => undefined,
   };
   const desk: PageDesk = {
     vision,

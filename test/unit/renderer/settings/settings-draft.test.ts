@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { defaultSettings, StationSettings } from "../../../../preload/contract/settings.ts";
 import {
+  changedPaths,
   draftOf,
   isSame,
   settingsOf,
+  shownOf,
   withNewEntry,
+  type SettingsDraft,
 } from "../../../../renderer/settings/settings-draft.ts";
 
 describe("a draft of the settings", () => {
@@ -36,6 +39,16 @@ describe("a draft of the settings", () => {
     },
   );
 
+  it.each([
+    ["7", 7],
+    [" 12 ", 12],
+    ["", null],
+    ["soon", null],
+  ])("takes the minutes %j as %j", (typed, minutes) => {
+    const draft = { ...draftOf(defaultSettings), privacy: { lockAfterMinutes: typed } };
+    expect(settingsOf(draft)).toMatchObject({ privacy: { lockAfterMinutes: minutes } });
+  });
+
   it("is the same as another as long as both stand for the same settings", () => {
     const draft = draftOf(defaultSettings);
     const added = { ...draft, documentTypes: withNewEntry(draft.documentTypes) };
@@ -52,4 +65,100 @@ it("gives each new entry a key of its own, also after one was removed", () => {
   expect(first?.key).toBe(0);
   expect(new Set(keys).size).toBe(keys.length);
   expect(withNewEntry([])).toEqual([{ key: 0, value: "", label: "" }]);
+});
+
+it("names the paths at which two drafts differ, a list as one", () => {
+  const draft = draftOf(defaultSettings);
+  const { signIn } = draft;
+  const changed = {
+    ...draft,
+    documentTypes: withNewEntry(draft.documentTypes),
+    limits: { ...draft.limits, longerSide: "900" },
+    signIn: { ...signIn, operator: { ...signIn.operator, issuer: "https://login.bank.example" } },
+  };
+  expect(changedPaths(changed, draft).toSorted()).toEqual([
+    "documentTypes",
+    "limits.longerSide",
+    "signIn.operator.issuer",
+  ]);
+});
+
+describe("what a draft shows", () => {
+  const inForce = draftOf(defaultSettings);
+  const { signIn, network } = inForce;
+  const typed: SettingsDraft = {
+    ...inForce,
+    signIn: {
+      flow: "pasted-token",
+      clientCredentials: {
+        form: "oauth",
+        server: "typed",
+        clientAuthentication: "basic",
+        clientId: "typed",
+        scope: "typed",
+      },
+      operator: {
+        addresses: "by-hand",
+        issuer: "typed",
+        authorizationEndpoint: "typed",
+        tokenEndpoint: "typed",
+        revocationEndpoint: "typed",
+        clientId: "typed",
+        scope: "typed",
+      },
+    },
+    network: {
+      proxy: "manual",
+      proxyAddress: "typed",
+      proxyUser: "typed",
+      extraAuthorityFile: "typed",
+    },
+  };
+  const withSignIn = (change: Partial<SettingsDraft["signIn"]>) =>
+    shownOf({ ...typed, signIn: { ...typed.signIn, ...change } }, inForce).signIn;
+
+  it("leaves the fields of the flows that are not chosen as they are in force", () => {
+    expect(withSignIn({ flow: "pasted-token" })).toEqual({ ...signIn, flow: "pasted-token" });
+    expect(withSignIn({ flow: "client-credentials" })).toEqual({
+      flow: "client-credentials",
+      clientCredentials: typed.signIn.clientCredentials,
+      operator: signIn.operator,
+    });
+    expect(withSignIn({ flow: "operator" })).toEqual({
+      flow: "operator",
+      clientCredentials: signIn.clientCredentials,
+      operator: typed.signIn.operator,
+    });
+  });
+
+  it("asks Artemis' own form for the client ID only", () => {
+    const clientCredentials = { ...typed.signIn.clientCredentials, form: "artemis" as const };
+    expect(withSignIn({ flow: "client-credentials", clientCredentials }).clientCredentials).toEqual(
+      {
+        ...signIn.clientCredentials,
+        form: "artemis",
+        clientId: "typed",
+      },
+    );
+  });
+
+  it("leaves the addresses alone that are found from the issuer", () => {
+    const operator = { ...typed.signIn.operator, addresses: "discovered" as const };
+    expect(withSignIn({ flow: "operator", operator }).operator).toEqual({
+      ...signIn.operator,
+      issuer: "typed",
+      clientId: "typed",
+      scope: "typed",
+    });
+  });
+
+  it("leaves the proxy's address and user alone unless it is set by hand", () => {
+    const hidden = { ...typed, network: { ...typed.network, proxy: "none" as const } };
+    expect(shownOf(hidden, inForce).network).toEqual({
+      ...network,
+      proxy: "none",
+      extraAuthorityFile: "typed",
+    });
+    expect(shownOf(typed, inForce).network).toEqual(typed.network);
+  });
 });

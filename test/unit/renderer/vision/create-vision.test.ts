@@ -100,3 +100,24 @@ test("releasing a picture of a stopped worker is no error", async () => {
   worker.dispatchEvent(new Event("error"));
   await expect(Promise.resolve()).resolves.toBeUndefined();
 });
+
+test("a picture is packed under its own id", async () => {
+  const { vision, worker } = startVision();
+  const packed = vision.pack({ ...picture, id: 5 });
+  expect(worker.asked).toMatchObject([{ name: "pack", input: { id: 5 } }]);
+  worker.reply({ call: 1, ...answer(Uint8Array.of(7)) });
+  expect(await packed).toEqual(Uint8Array.of(7));
+});
+
+test("at the end the worker is stopped with all it holds, and only a later call starts a fresh one", async () => {
+  const { vision, worker } = startVision();
+  const stranded = vision.find(picture);
+  vision.end();
+  await expect(stranded).rejects.toBeInstanceOf(PictureLost);
+  expect(worker.stopped).toBe(true);
+  expect(workers).toHaveLength(1);
+
+  void vision.open(new Blob(["a"]));
+  expect(workers).toHaveLength(2);
+  expect(latest().asked).toHaveLength(1);
+});

@@ -24,6 +24,7 @@ function ask(
         findLive: unused,
         preview: unused,
         finish: unused,
+        pack: unused,
         release: unused,
         ...handlers,
       },

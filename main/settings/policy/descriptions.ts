@@ -1,0 +1,42 @@
+/** What each setting and each key of a policy means, by its path: for the published schema. */
+export const descriptions: Record<string, string> = {
+  $schema: "Where this schema lies, for editors; the station does not look at it.",
+  mode: "The mode that the station is in and that nobody can leave.",
+  kiosk: "Whether the window has no menu bar.",
+  contact: "Whom to ask: stands behind “Fixed by your organisation.” at each locked field.",
+  stationName: "Stands in the top bar and on every receipt.",
+  baseAddress: "Where Artemis is: https, or http on this PC only; no user name, query or fragment.",
+  domainId: "The tenant’s X-Domain-ID: digits; empty where it is not known yet.",
+  dateFormat: "How dates are sent: 2030-01-01T00:00:00.000Z or 2030-01-01.",
+  documentTypes:
+    "The document types to choose from: the value that is sent and the words that are read.",
+  authenticities: "The authenticities to choose from, likewise.",
+  "limits.longerSide": "Longer side of a page in pixels; a page is never enlarged to it.",
+  "limits.targetBytes": "Bytes of a page that are aimed at.",
+  "limits.mostBytes": "Bytes of a page that are never passed.",
+  "signIn.flow": "How the station comes by its tokens.",
+  "signIn.clientCredentials.form":
+    "What the token is asked for with: the OAuth form (POST {server}/oauth/token) or Artemis’ own JSON form (POST {baseAddress}/api/authentication/token).",
+  "signIn.clientCredentials.server":
+    "Base address of the authorization server, for the OAuth form; empty: the base address of Artemis.",
+  "signIn.clientCredentials.clientAuthentication":
+    "Where client id and secret go in the OAuth form: in the body or in a Basic header.",
+  "signIn.clientCredentials.clientId": "The name that the server knows this station by.",
+  "signIn.clientCredentials.scope": "Scopes to ask for, parted by blanks; may be empty.",
+  "signIn.operator.addresses":
+    "Whether the addresses are found from the issuer or written by hand.",
+  "signIn.operator.issuer": "The identity provider, letter by letter as it names itself.",
+  "signIn.operator.authorizationEndpoint": "By hand: where the browser is sent.",
+  "signIn.operator.tokenEndpoint": "By hand: where the token is fetched.",
+  "signIn.operator.revocationEndpoint":
+    "By hand: where tokens are revoked at the sign-out; may be empty.",
+  "signIn.operator.clientId": "The name that the identity provider knows the stations by.",
+  "signIn.operator.scope": "Scopes to ask for, parted by blanks.",
+  "network.proxy":
+    "The way to the servers: as the operating system says (PAC included), straight, or through the proxy of proxyAddress.",
+  "network.proxyAddress": "The proxy, for manual: http://proxy.example:8080, without a user name.",
+  "network.proxyUser": "Who the station is to the proxy; empty where it asks for none.",
+  "network.extraAuthorityFile":
+    "Whole path of a PEM file with a further authority to trust; empty for none.",
+  "privacy.lockAfterMinutes": "Minutes without a touch after which the station locks itself.",
+};

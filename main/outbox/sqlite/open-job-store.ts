@@ -134,10 +134,13 @@ function storeOver(opened: Opened, hasRoomFor: (bytes: number) => Promise<boolea
       // The key first: from here on nobody can read the pages, even if something holds up their removal.
       try {
         contents.destroy(row);
-      } finally {
-        // On a full disk not even the key can go: the pages make room, and the next start destroys it.
+      } catch (error) {
+        // On a full disk not even the key can go before the pages have made room for that.
         await files.remove(id);
+        if (!isOutOfRoom(error)) throw error;
+        contents.destroy(row);
       }
+      await files.remove(id);
     },
     async update(id, from, change) {
       const row = jobs.rowOf(id);

@@ -25,12 +25,13 @@ async function freeBytesAt(folder: string): Promise<number> {
   }
 }
 
-const codes: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS", "EFBIG"]);
+const fileCodes: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS", "EFBIG"]);
+// SQLITE_READONLY, IOERR, FULL (sqlite.org/rescode.html).
+const databaseCodes: ReadonlySet<number> = new Set([8, 10, 13]);
 
 /** Whether a write failed because the disk takes no more, or cannot be written. */
 export function isOutOfRoom(error: unknown): boolean {
-  const [ioError, full] = [10, 13];
   const code = sqliteCode(error);
-  if (code === ioError || code === full) return true;
-  return error instanceof Error && "code" in error && codes.has(error.code);
+  if (code !== null) return databaseCodes.has(code);
+  return error instanceof Error && "code" in error && fileCodes.has(error.code);
 }

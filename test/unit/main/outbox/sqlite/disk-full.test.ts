@@ -81,7 +81,8 @@ describe.skipIf(disk === null)("on a disk that runs full", () => {
   const folder = disk ?? "";
   const freeBytes = async () => Number.POSITIVE_INFINITY;
   afterAll(() => {
-    execFileSync("umount", [folder]);
+    // At once even if a test that failed has left its database open.
+    execFileSync("umount", ["--lazy", folder]);
     rmSync(folder, { recursive: true });
   });
 

@@ -23,7 +23,7 @@ interface StoreContext {
 }
 
 /** What the start of the store found, to be said and written down. */
-interface StoreStanding extends Found {
+export interface StoreStanding extends Found {
   /** The database was damaged: where it lies now, how many jobs of it were saved, and the ids of lost ones. */
   repaired: { setAside: string; saved: number | null; lost: string[] } | null;
 }
@@ -93,25 +93,13 @@ async function openAll({ folder, stationKey }: StoreContext, file: string): Prom
 }
 
 function storeOver(opened: Opened, hasRoomFor: (bytes: number) => Promise<boolean>): JobStore {
-  const { database, jobs, contents, files } = opened;
-
-  async function add(job: Job, content: JobContent): Promise<void> {
-    const key = contents.newJobKey();
-    await files.write(job.id, key, content);
-    try {
-      database.inTransaction(() => contents.insert(jobs.insert(job), key, content.details));
-    } catch (error) {
-      await files.remove(job.id);
-      throw error;
-    }
-  }
-
+  const { jobs, contents, files } = opened;
   return {
     async add(job, content) {
       if (jobs.rowOf(job.id)) throw new Error("There is such a job already.");
       if (!(await hasRoomFor(pageBytes(job)))) return "no-room";
       try {
-        await add(job, content);
+        await takeIn(opened, job, content);
         return "safe";
       } catch (error) {
         if (isOutOfRoom(error)) return "no-room";
@@ -120,28 +108,15 @@ function storeOver(opened: Opened, hasRoomFor: (bytes: number) => Promise<boolea
     },
     async content(id): Promise<JobContent | null> {
       const row = jobs.rowOf(id);
-      const opened = row && contents.open(row);
-      if (!opened) return null;
-      const { key, details } = opened;
+      const found = row && contents.open(row);
+      if (!found) return null;
+      const { key, details } = found;
       const job: Job = jobIn(row);
       const front = files.page(job, "front", key);
       const back = files.page(job, "back", key);
       return front && { details, front, ...(back && { back }) };
     },
-    async dropContent(id) {
-      const row = jobs.rowOf(id);
-      if (!row) return;
-      // The key first: from here on nobody can read the pages, even if something holds up their removal.
-      try {
-        contents.destroy(row);
-      } catch (error) {
-        // On a full disk not even the key can go before the pages have made room for that.
-        await files.remove(id);
-        if (!isOutOfRoom(error)) throw error;
-        contents.destroy(row);
-      }
-      await files.remove(id);
-    },
+    dropContent: (id) => destroyContent(opened, id),
     async update(id, from, change) {
       const row = jobs.rowOf(id);
       if (!row || !from.includes(jobIn(row).state)) return false;
@@ -155,4 +130,35 @@ function storeOver(opened: Opened, hasRoomFor: (bytes: number) => Promise<boolea
     ahead: async (job) => jobs.ahead(job),
     load: async () => jobs.load(),
   };
+}
+
+/** Puts pages and row on the disk, or leaves nothing of either. */
+async function takeIn(
+  { database, jobs, contents, files }: Opened,
+  job: Job,
+  content: JobContent,
+): Promise<void> {
+  const key = contents.newJobKey();
+  await files.write(job.id, key, content);
+  try {
+    database.inTransaction(() => contents.insert(jobs.insert(job), key, content.details));
+  } catch (error) {
+    await files.remove(job.id);
+    throw error;
+  }
+}
+
+/** The key first: from there on nobody can read the pages, even if something holds up their removal. */
+async function destroyContent({ jobs, contents, files }: Opened, id: string): Promise<void> {
+  const row = jobs.rowOf(id);
+  if (!row) return;
+  try {
+    contents.destroy(row);
+  } catch (error) {
+    // On a full disk not even the key can go before the pages have made room for that.
+    await files.remove(id);
+    if (!isOutOfRoom(error)) throw error;
+    contents.destroy(row);
+  }
+  await files.remove(id);
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Job } from "../../../../../main/outbox/job.ts";
+import type { JobStore } from "../../../../../main/outbox/job-store.ts";
 import {
   openJobStore,
   type SealedJobStore,
@@ -52,7 +53,7 @@ export async function outboxFolder(key: Buffer = randomBytes(32)) {
 }
 
 /** Adds a job with two pages for a record of its own; gives it. */
-export async function addJob(store: SealedJobStore, change: Partial<Job> = {}): Promise<Job> {
+export async function addJob(store: JobStore, change: Partial<Job> = {}): Promise<Job> {
   const pages = [factsOf("front", frontBytes), factsOf("back", backBytes)];
   const job = jobOf({ pages, ...change });
   const added = await store.add(job, contentOf({ back: backBytes }));

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { powerMonitor, type BrowserWindow } from "electron";
 import type { Mode } from "../preload/contract/station.ts";
-import { openStationKey } from "./auth/station-key.ts";
 import { keeperOf, type Vault } from "./auth/vault.ts";
 import { createBench, type Bench } from "./bench/bench.ts";
 import { openDrafts } from "./bench/drafts.ts";
@@ -20,6 +19,8 @@ interface BenchParts {
   /** Where this mode keeps its settings and secrets. */
   profile: string;
   vault: Vault;
+  /** What is sealed on this disk is sealed by it; `null` without a key store. */
+  stationKey: () => Promise<Buffer | null>;
   settings: Pick<Settings, "current">;
   administrator: Pick<Administrator, "close" | "touch">;
   onChange: () => void;
@@ -29,12 +30,11 @@ interface BenchParts {
 export async function assembleBench(
   parts: BenchParts,
 ): Promise<{ bench: Bench; operators: Operators }> {
-  const { window, mode, vault, settings, administrator } = parts;
+  const { window, mode, vault, stationKey, settings, administrator } = parts;
   const operators =
     mode === "training"
       ? await trainingOperators(clock.now)
       : await openOperators({ keeper: keeperOf(vault, "operators"), now: clock.now });
-  const stationKey = openStationKey(keeperOf(vault, "station-key"));
   const bench = createBench({
     mode,
     operators,

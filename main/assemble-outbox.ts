@@ -4,7 +4,9 @@ import { isLoopback } from "./artemis/loopback.ts";
 import type { assembleNetwork } from "./assemble-network.ts";
 import { watchNetwork, type NetworkWatch } from "./network-watch.ts";
 import { createCourier, type CourierContext } from "./outbox/courier.ts";
-import { memoryJobStore } from "./outbox/memory-job-store.ts";
+import { openOutboxStore } from "./open-outbox-store.ts";
+import { barrierReasons } from "./outbox/conditions.ts";
+import { destinationOf, trainingDestination } from "./outbox/job.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { systemClock } from "./system-clock.ts";
 import { openWire } from "./wire.ts";
@@ -14,6 +16,9 @@ interface OutboxParts extends Omit<
   "store" | "clock" | "random" | "isOnline" | "send"
 > {
   userAgent: string;
+  /** Where this mode keeps its documents. */
+  profile: string;
+  stationKey: () => Promise<Buffer | null>;
   operator: () => string;
   settings: () => StationSettings;
   network: ReturnType<typeof assembleNetwork>;
@@ -22,8 +27,11 @@ interface OutboxParts extends Omit<
 }
 
 /** The outbox with its courier and the network that it watches, and how many documents it held lately. */
-export function assembleOutbox(parts: OutboxParts) {
+export async function assembleOutbox(parts: OutboxParts) {
   const { settings, network, userAgent } = parts;
+  const opened = await openOutboxStore(parts.profile, await parts.stationKey());
+  const { store, limits, outboxKept } = opened;
+  const outlives = outboxKept.outbox === "sealed";
   const wire = openWire({ userAgent, now: Date.now, network: network.way });
   const watch = watchStationsNetwork(settings, (online) => {
     network.changed();
@@ -32,28 +40,32 @@ export function assembleOutbox(parts: OutboxParts) {
   });
   const onChange = (jobId: string) => {
     parts.onChange(jobId);
-    void count();
+    if (!outlives) void count();
   };
-  const store = memoryJobStore();
   const { isOnline } = watch;
-  const common = { ...parts, store, clock: systemClock, onChange, isOnline, send: wire.send };
+  const standsFor = parts.mode === "training" ? trainingDestination : destinationOf;
+  const station = { ...parts, store, standsFor, clock: systemClock, onChange, isOnline };
+  const common = { ...station, send: wire.send };
   const courier = createCourier({ ...common, random: Math.random });
-  // The pages lie in memory.
-  const limits = { jobs: 200, bytes: 512_000_000 };
   const outbox = createOutbox({ ...common, courier, limits });
   let undelivered = 0;
   async function count(): Promise<void> {
     undelivered = await outbox.undelivered();
   }
+  // What waits from earlier goes on; what was held for a reason that lay in no document has a new start, too.
+  void courier.release(barrierReasons);
   return {
     wire,
     courier,
     outbox,
     isOnline,
+    outboxKept,
+    outlives,
     undeliveredLately: () => undelivered,
     async close(): Promise<void> {
       watch.end();
       await courier.stop();
+      opened.close();
     },
   };
 }

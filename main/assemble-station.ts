@@ -41,9 +41,10 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
   const { access, settings, room, policy } = custody;
   const { bench, operators } = await assembleBench({ ...custody, ...common });
   const operator = () => bench.operator()?.name ?? "";
-  const sending = assembleOutbox({
+  const sending = await assembleOutbox({
     ...custody,
     mode,
+    profile,
     userAgent,
     operator,
     tokens: access.tokens,
@@ -55,8 +56,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     },
   });
   const { courier, outbox, wire } = sending;
-  const { isOnline } = sending;
-  const shown = { ...custody, mode, version, operator, courier, isOnline, bench };
+  const shown = { ...custody, ...sending, mode, version, operator, bench };
   const station = () => stationInfo({ ...shown, signIn: room ? null : access.signIn });
   teller.follow(station);
   const close = async () => {

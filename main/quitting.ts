@@ -4,8 +4,10 @@ import type { Outbox } from "./outbox/outbox.ts";
 export interface QuitContext {
   app: App;
   window: BrowserWindow;
-  /** What would be lost now, and what takes nothing over while the question stands. */
+  /** What would be lost now, unless it is on disk, and what takes nothing over while the question stands. */
   outbox: Pick<Outbox, "undelivered" | "setClosing">;
+  /** Whether its documents outlive the station: sealed on disk. */
+  outlives: boolean;
   /** How many documents would have been lost lately, for what cannot wait for an answer. */
   undeliveredLately: () => number;
   /** Asks the operator; gives the number of the button. */
@@ -16,7 +18,7 @@ export interface QuitContext {
 
 /**
  * Stands between every way of leaving (window, menu, the end of a session) and the end: documents that have
- * not reached the server are not lost without a word. Gives what leaves from within; `last` happens only if
+ * not reached the server, and are in memory only, are not lost without a word. Gives what leaves from within; `last` happens only if
  * it goes on. A system that shuts down by force asks nobody.
  */
 export function guardQuit(context: QuitContext): (last?: () => void) => Promise<void> {
@@ -50,7 +52,7 @@ export function guardQuit(context: QuitContext): (last?: () => void) => Promise<
   context.window.on("close", hold);
   // Windows closes no window at the end of a session; it asks here and waits for no promise.
   context.window.on("query-session-end", (event) => {
-    if (context.undeliveredLately() > 0) hold(event);
+    if (!context.outlives && context.undeliveredLately() > 0) hold(event);
   });
   return leave;
 }
@@ -66,9 +68,10 @@ const notSwitched: MessageBoxOptions = {
   noLink: true,
 };
 
-async function mayLeave({ outbox, ask }: QuitContext): Promise<boolean> {
+async function mayLeave({ outbox, outlives, ask }: QuitContext): Promise<boolean> {
+  // Asked in any case: a document that is just being taken over comes first.
   const count = await outbox.undelivered();
-  return count === 0 || (await ask(lossQuestion(count))) !== keepOpen;
+  return outlives || count === 0 || (await ask(lossQuestion(count))) !== keepOpen;
 }
 
 function lossQuestion(count: number): MessageBoxOptions {

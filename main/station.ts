@@ -15,6 +15,7 @@ interface StationContext {
   signIn: { state: () => Promise<SignInState> } | null;
   policy: { standing: () => PolicyStanding };
   keyStore: boolean;
+  outboxKept: Pick<StationInfo, "outbox" | "outboxDamage">;
   settings: { current: () => StationSettings };
   courier: Pick<Courier, "barrier" | "reach">;
   isOnline: () => boolean;
@@ -36,6 +37,7 @@ export async function stationInfo(context: StationContext): Promise<StationInfo>
     signIn,
     policy: context.policy.standing(),
     lockAfterMinutes: privacy.lockAfterMinutes,
+    ...context.outboxKept,
   };
 }
 

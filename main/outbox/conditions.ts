@@ -20,21 +20,52 @@ export function createConditions() {
   let barrier: Barrier | null = null;
   let pause: (Pause & { until: number }) | null = null;
   let reach: Reach = "not-tried";
+  // Tries are counted as they begin: one that was under way when trouble came says nothing of what came after.
+  let tries = 0;
+  let triesBeforeTrouble = 0;
+  let latestProof = 0;
+
+  function trouble(): void {
+    triesBeforeTrouble = tries;
+  }
+
+  /** A pause that comes while another stands, from a try of before it, does not shorten that. */
+  function pauseFor(reason: WaitReason, until: number, isNewer: boolean): void {
+    const standing = isNewer || pause === null ? until : pause.until;
+    pause = { reason, until: Math.max(until, standing) };
+    trouble();
+  }
+
   return {
     barrier: () => barrier,
     reach: () => reach,
     /** What holds all documents up at this moment; the first one to go after it is a probe. */
     pause: (now: number): Pause | null => (pause && pause.until > now ? pause : null),
+    /** Whether the server has taken something since there was trouble; until then each try is a probe. */
+    isProven: () => latestProof > triesBeforeTrouble,
+    /** Counts a try that begins now; gives its number. */
+    begin(): number {
+      tries += 1;
+      return tries;
+    },
     /** Takes in what came of a try, and when its own document goes again. */
-    learn(outcome: TurnOutcome, nextTryAt: number | null): void {
+    learn(outcome: TurnOutcome, nextTryAt: number | null, tryNumber: number): void {
       const found = reachAfter(outcome);
+      const isNewer = tryNumber > triesBeforeTrouble;
       reach = found ?? reach;
-      if (found === "reached") pause = null;
-      if (outcome.kind === "held") barrier = asBarrier(outcome.reason) ?? barrier;
-      if (outcome.kind === "later" && isShared(outcome.reason) && nextTryAt !== null)
-        pause = { reason: outcome.reason, until: nextTryAt };
+      if (outcome.kind === "later" && isShared(outcome.reason) && nextTryAt !== null) {
+        pauseFor(outcome.reason, nextTryAt, isNewer);
+      } else if (found === "reached" && isNewer) {
+        pause = null;
+        latestProof = tryNumber;
+      }
+      const raised = outcome.kind === "held" ? asBarrier(outcome.reason) : null;
+      if (!raised) return;
+      barrier = raised;
+      trouble();
     },
     networkIsBack(): void {
+      trouble();
       if (reach === "offline") reach = "not-tried";
       // What a server asked for holds, whatever the network did meanwhile.
       if (pause?.reason !== "busy") pause = null;
@@ -44,9 +75,12 @@ export function createConditions() {
     },
     endPause(): void {
       pause = null;
+      trouble();
     },
   };
 }
+
+export type Conditions = ReturnType<typeof createConditions>;
 
 function asBarrier(reason: HoldReason): Barrier | null {
   return barrierReasons.find((barrier) => barrier === reason) ?? null;

@@ -6,12 +6,12 @@ import {
   type Pause,
   type Reach,
 } from "./conditions.ts";
-import type { Job } from "./job.ts";
+import { createDelivery } from "./delivery.ts";
 import { createJobDesk } from "./job-desk.ts";
+import { createLanes } from "./lanes.ts";
 import { createProgressBoard } from "./progress-board.ts";
 import { createRunner } from "./runner.ts";
-import type { TurnOutcome } from "./send-with-token.ts";
-import { takeOffQueue, takeTurn, type TurnContext } from "./take-turn.ts";
+import { takeOffQueue, type TurnContext } from "./take-turn.ts";
 import { createTurnOrder, type TurnOrder } from "./turn-order.ts";
 
 export interface CourierContext extends Omit<TurnContext, "desk" | "signal"> {
@@ -19,9 +19,11 @@ export interface CourierContext extends Omit<TurnContext, "desk" | "signal"> {
   isOnline: () => boolean;
   /** A job changed in a way that the window shows. */
   onChange: (jobId: string) => void;
+  /** How many documents go at the same time at most, each for another record; 2 by default. */
+  sideBySide?: number;
 }
 
-/** Takes the jobs of the store to Artemis, one after the other, for as long as it takes. */
+/** Takes the jobs of the store to Artemis, in order for each record, for as long as it takes. */
 export interface Courier {
   /** Looks for work: a job was accepted. */
   wake: () => void;
@@ -60,6 +62,21 @@ export function createCourier(context: CourierContext): Courier {
   const soon = () => clock.now() + faultPause;
   const runner = createRunner(clock, { run: deliverWhatIsDue, afterFault: soon });
   const order = createTurnOrder(store, clock, pause);
+  const lanes = createLanes();
+  const deliver = createDelivery({
+    ...context,
+    desk,
+    conditions,
+    progress,
+    pause,
+    soon,
+    signal: stopping.signal,
+  });
+
+  /** After trouble, and before anything has gone out, one goes ahead to see. */
+  function width(): number {
+    return conditions.isProven() ? (context.sideBySide ?? 2) : 1;
+  }
 
   function pause(): Pause | null {
     // A barrier holds what a pause would only hold up.
@@ -68,43 +85,25 @@ export function createCourier(context: CourierContext): Courier {
   }
 
   async function deliverWhatIsDue(): Promise<number | null> {
-    // Only this courier puts jobs on the wire: one that is there now was left behind by a turn that broke.
-    await desk.requeueSending(soon());
-    while (!stopping.signal.aborted) {
+    // Only this courier puts jobs on the wire: one that is there in no lane was left behind by a turn that broke.
+    for (const { id } of await store.inState("sending"))
+      if (!lanes.has(id)) await desk.requeueBroken(id, soon());
+    while (!stopping.signal.aborted && lanes.count() < width()) {
       const next = await order.next();
       if (next.kind === "wait") return next.until;
       if (next.kind === "none") return null;
       const barrier = conditions.barrier();
       if (barrier) await desk.holdQueued(barrier);
-      else if (await takeOffQueue(desk, next.job.id)) await deliver(next.job);
+      else if (await takeOffQueue(desk, next.job.id))
+        lanes.start(next.job.id, deliver(next.job), lookAgain);
     }
+    // The next lane that is free looks for more.
     return null;
   }
 
-  async function deliver(job: Job): Promise<void> {
-    const outcome = await turnOf(job);
-    if (!outcome) return;
-    const before = pause();
-    conditions.learn(outcome, (await desk.job(job.id)).nextTryAt);
-    if (pause() !== before) await desk.tellQueued();
-    const barrier = conditions.barrier();
-    if (barrier) await desk.holdQueued(barrier);
-    // The server took it: whatever held everything back is gone.
-    if (outcome.kind === "delivered") await desk.requeueHeldFor(barrierReasons);
-    onChange(job.id);
-  }
-
-  async function turnOf(job: Job): Promise<TurnOutcome | null> {
-    const turn = { ...context, desk, signal: stopping.signal };
-    try {
-      return await takeTurn(turn, job, progress.follow(job.id));
-    } catch {
-      // A fault of our own must not lose the document, nor hold up the others.
-      await desk.requeueSending(soon());
-      return null;
-    } finally {
-      progress.drop(job.id);
-    }
+  function lookAgain(fault?: unknown): void {
+    if (fault === undefined) runner.wake();
+    else runner.wakeAt(soon());
   }
 
   return {
@@ -117,6 +116,7 @@ export function createCourier(context: CourierContext): Courier {
     async stop() {
       stopping.abort();
       await runner.stop();
+      await lanes.allFree();
     },
   };
 }

@@ -41,9 +41,8 @@ export function createJobDesk(store: JobStore, onChange: (jobId: string) => void
       for (const job of await store.inState("queued")) onChange(job.id);
     },
     /** Puts what a broken turn has left on the wire back into the queue, to be tried again at this time. */
-    async requeueSending(nextTryAt: number): Promise<void> {
-      const queued = { state: "queued", waiting: "station-fault", nextTryAt } as const;
-      for (const job of await store.inState("sending")) await change(job.id, ["sending"], queued);
+    async requeueBroken(id: string, nextTryAt: number): Promise<void> {
+      await change(id, ["sending"], { state: "queued", waiting: "station-fault", nextTryAt });
     },
   };
 }

@@ -24,9 +24,16 @@ export type NextJob =
   | { kind: "wait"; until: number }
   | { kind: "none" };
 
-/** Where jobs live from "accepted" on. Once `add` has resolved, the job is safe as this store makes it. */
+/** What came of taking a job in. */
+export type Added = "safe" | "no-room";
+
+/** Where jobs live from "accepted" on. */
 export interface JobStore {
-  add(job: Job, content: JobContent): Promise<void>;
+  /**
+   * Takes a job in. Once this has resolved with "safe" the job is as safe as this store makes it; with "no-room"
+   * nothing of it is kept, and everything before it is as it was.
+   */
+  add(job: Job, content: JobContent): Promise<Added>;
   get(id: string): Promise<Job | null>;
   /** Details and pages, until `dropContent`. */
   content(id: string): Promise<JobContent | null>;

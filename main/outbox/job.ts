@@ -49,6 +49,11 @@ export function destinationOf({ baseAddress, domainId }: ArtemisEndpoint): Desti
   return { origin: originOf(baseAddress), domainId };
 }
 
+/** In training mode: the server inside the station is the same at each start, though its port is not. */
+export function trainingDestination({ domainId }: ArtemisEndpoint): Destination {
+  return { origin: "training", domainId };
+}
+
 /** The record that a job goes to; the same numbers elsewhere stand for somebody else's. */
 export function documentOf({ acceptedFor, customerId, documentId }: Job): string {
   return [acceptedFor.origin, acceptedFor.domainId, customerId, documentId].join(" ");

@@ -14,6 +14,7 @@ export function memoryJobStore(): JobStore {
       const kept = await inMemory(content);
       jobs.set(job.id, { ...job });
       contents.set(job.id, kept);
+      return "safe";
     },
     async get(id) {
       const job = jobs.get(id);

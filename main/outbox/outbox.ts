@@ -22,6 +22,8 @@ interface OutboxContext {
   /** Who stands at the bench. */
   operator: () => string;
   clock: Clock;
+  /** The destination that an endpoint stands for; by its address when it is not given. */
+  standsFor?: typeof destinationOf;
   /** What it holds at most, unsettled, before it takes no more. */
   limits: { jobs: number; bytes: number };
   onChange: (jobId: string) => void;
@@ -57,7 +59,8 @@ export function createOutbox(context: OutboxContext): Outbox {
     if (load.jobs >= limits.jobs || load.bytes >= limits.bytes)
       return { kind: "refused", reason: "outbox-full" };
     const job = jobOf(submission, settings, context);
-    await store.add(job, contentOf(submission));
+    const added = await store.add(job, contentOf(submission));
+    if (added === "no-room") return { kind: "refused", reason: "disk-full" };
     onChange(job.id);
     courier.wake();
     return { kind: "accepted", jobId: job.id };
@@ -103,7 +106,7 @@ function jobOf(submission: Submission, settings: StationSettings, context: Outbo
     type: details.type,
     station: settings.stationName,
     operator: context.operator(),
-    acceptedFor: destinationOf(settings),
+    acceptedFor: (context.standsFor ?? destinationOf)(settings),
     confirmed: warnings.filter((warning) => confirmed.includes(warning)),
     pages: [pageFacts("front", front), ...(back ? [pageFacts("back", back)] : [])],
     acceptedAt,

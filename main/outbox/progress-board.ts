@@ -24,3 +24,5 @@ export function createProgressBoard(clock: Clock, onChange: (jobId: string) => v
     drop: (jobId: string): void => void board.delete(jobId),
   };
 }
+
+export type ProgressBoard = ReturnType<typeof createProgressBoard>;

@@ -25,6 +25,7 @@ export function createRunner(clock: Clock, work: Work) {
   let wokenAgain = false;
   let stopped = false;
   let cancelTimer: (() => void) | null = null;
+  let dueAt: number | null = null;
 
   function wake(): void {
     cancelTimer?.();
@@ -37,15 +38,27 @@ export function createRunner(clock: Clock, work: Work) {
     let until: number | null = null;
     while (wokenAgain) {
       wokenAgain = false;
+      dueAt = null;
       until = await work.run().catch(work.afterFault);
     }
     running = null;
+    sleep(earlier(until, dueAt));
+  }
+
+  function sleep(until: number | null): void {
+    cancelTimer?.();
+    dueAt = until;
     if (until !== null && !stopped)
       cancelTimer = clock.after(Math.min(until - clock.now(), longestSleep), wake);
   }
 
   return {
     wake,
+    /** Runs at this time (epoch milliseconds) at the latest. */
+    wakeAt(until: number): void {
+      dueAt = earlier(dueAt, until);
+      if (!running) sleep(dueAt);
+    },
     /** Lets the present run end and starts no other. */
     async stop(): Promise<void> {
       stopped = true;
@@ -54,4 +67,9 @@ export function createRunner(clock: Clock, work: Work) {
       await running;
     },
   };
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.min(one, other);
 }

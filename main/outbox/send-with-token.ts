@@ -19,9 +19,10 @@ export async function sendWithToken(
   tokens: TokenSource,
   acceptedFor: Destination,
   send: SendOnce,
+  standsFor = destinationOf,
 ): Promise<TurnOutcome> {
   async function sendWith(access: Access): Promise<WireOutcome> {
-    const obstacle = obstacleAt(access.endpoint, acceptedFor);
+    const obstacle = obstacleAt(standsFor(access.endpoint), acceptedFor);
     if (obstacle) return { kind: "held", reason: obstacle, contentWentOut: false };
     return access.token === null ? withoutToken(access) : send(access);
   }
@@ -51,8 +52,10 @@ function withoutToken({ why, notBefore }: Extract<Access, { token: null }>): Wir
   }
 }
 
-function obstacleAt(endpoint: ArtemisEndpoint, acceptedFor: Destination): HoldReason | null {
-  const { origin, domainId } = destinationOf(endpoint);
+function obstacleAt(
+  { origin, domainId }: Destination,
+  acceptedFor: Destination,
+): HoldReason | null {
   // Saved settings may have lost it since the document was accepted.
   if (domainId === "") return "not-set-up";
   const isTheSame = origin === acceptedFor.origin && domainId === acceptedFor.domainId;

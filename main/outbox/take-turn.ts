@@ -3,12 +3,12 @@ import { Damage } from "../sealed/damage.ts";
 import type { TokenSource } from "../auth/token-source.ts";
 import type { ArtemisEndpoint, WireOutcome } from "../artemis/outgoing.ts";
 import { backoff } from "./backoff.ts";
-import type { Job, JobContent } from "./job.ts";
+import type { destinationOf, Job, JobContent } from "./job.ts";
 import type { JobDesk } from "./job-desk.ts";
 import type { JobChange, JobStore } from "./job-store.ts";
 import { receiptOf } from "./receipt.ts";
 import type { Clock } from "./runner.ts";
-import { sendWithToken, type TurnOutcome } from "./send-with-token.ts";
+import { sendWithToken, type SendOnce, type TurnOutcome } from "./send-with-token.ts";
 
 /** One try on the wire. */
 export type SendJob = (
@@ -28,6 +28,8 @@ export interface TurnContext {
   tokens: TokenSource;
   mode: Mode;
   send: SendJob;
+  /** The destination that an endpoint stands for; by its address when it is not given. */
+  standsFor?: typeof destinationOf;
   clock: Clock;
   /** 0 … 1. */
   random: () => number;
@@ -58,19 +60,20 @@ export async function takeTurn(
 }
 
 async function tryToSend(
-  { store, desk, tokens, send, signal }: TurnContext,
+  { store, desk, tokens, send, standsFor, signal }: TurnContext,
   id: string,
   content: JobContent,
   onProgress: (progress: { sent: number; total: number }) => void,
 ): Promise<TurnOutcome> {
   const { acceptedFor } = await desk.job(id);
-  return sendWithToken(tokens, acceptedFor, async (to) => {
+  const sendOnce: SendOnce = async (to) => {
     await store.update(id, ["sending"], { attempts: (await desk.job(id)).attempts + 1 });
     const job = await desk.job(id);
     const wire = await send(job, content, { ...to, signal, onProgress }).catch(afterFault);
     if (contentWentOut(wire)) await store.update(id, ["sending"], { timesSent: job.timesSent + 1 });
     return wire;
-  });
+  };
+  return sendWithToken(tokens, acceptedFor, sendOnce, standsFor);
 }
 
 // Another try would meet the same: a person decides.

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 import { prefixed } from "./page-identity.ts";
 
 const nonceBytes = 12;
@@ -11,7 +18,7 @@ export function newJobKey(): Buffer {
 }
 
 /** A job's key sealed by the station key (32 bytes, AES-256-GCM with a random nonce), for this job alone. */
-export function wrapKey(stationKey: Buffer, jobId: string, jobKey: Buffer): Buffer {
+export function wrapKey(stationKey: Buffer, jobId: string, jobKey: Buffer): Buffer<ArrayBuffer> {
   return sealSmall(subkey(stationKey, "branchscan job keys"), jobKey, prefixed(jobId));
 }
 
@@ -22,7 +29,7 @@ export function unwrapKey(stationKey: Buffer, jobId: string, wrapped: Uint8Array
 }
 
 /** A text sealed under a job's key; `boundTo` is what it must come with to be opened again. */
-export function sealText(jobKey: Buffer, text: string, boundTo: string): Buffer {
+export function sealText(jobKey: Buffer, text: string, boundTo: string): Buffer<ArrayBuffer> {
   return sealSmall(subkey(jobKey, "branchscan text"), Buffer.from(text), prefixed(boundTo));
 }
 
@@ -35,7 +42,7 @@ export function openText(jobKey: Buffer, sealed: Uint8Array, boundTo: string): s
 
 /** What makes marks by which a change to a text is noticed (HMAC-SHA256, 32 bytes), under the station key. */
 export function marker(stationKey: Buffer) {
-  const key = subkey(stationKey, "branchscan marks");
+  const key = createSecretKey(subkey(stationKey, "branchscan marks"));
   return (text: string) => createHmac("sha256", key).update(text).digest();
 }
 
@@ -44,7 +51,7 @@ function subkey(key: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", key, "", purpose, keyBytes));
 }
 
-function sealSmall(key: Buffer, plain: Buffer, bound: Buffer): Buffer {
+function sealSmall(key: Buffer, plain: Buffer, bound: Buffer): Buffer<ArrayBuffer> {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(bound);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);

@@ -7,6 +7,21 @@ import { SignInState } from "./sign-in.ts";
 export const Mode = z.enum(["training", "live"]);
 export type Mode = z.infer<typeof Mode>;
 
+/** What this start found out of order in the outbox on disk: how many documents it is about. */
+export const OutboxDamage = z.object({
+  /** The database was damaged, and what could be read of it is in a new one. */
+  isRepaired: z.boolean(),
+  /** Waited or were held, and only their sealed pages are left. */
+  lost: z.int(),
+  /** Are held now, since they are not as this station wrote them. */
+  held: z.int(),
+  /** Were settled, and changed since by somebody else. */
+  changed: z.int(),
+  /** The key that they were sealed under is gone. */
+  isOtherKey: z.boolean(),
+});
+export type OutboxDamage = z.infer<typeof OutboxDamage>;
+
 /** The station as the top bar shows it. */
 export const StationInfo = z.object({
   mode: Mode,
@@ -31,6 +46,10 @@ export const StationInfo = z.object({
   ]),
   /** Whether the operating system's key store is there to keep secrets. */
   keyStore: z.boolean(),
+  /** Where documents wait: sealed on disk, or in memory, where they do not outlive the station. */
+  outbox: z.enum(["sealed", "memory"]),
+  /** `null` where this start found all in order. */
+  outboxDamage: OutboxDamage.nullable(),
 });
 export type StationInfo = z.infer<typeof StationInfo>;
 

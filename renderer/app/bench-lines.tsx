@@ -5,6 +5,7 @@ import { words } from "../locales/words.ts";
 import { SignInDialog } from "../lock/sign-in-dialog.tsx";
 import type { LockFault } from "../lock/use-locking.ts";
 import styles from "./bench-lines.module.css";
+import { outboxDamageWords } from "./outbox-damage-words.ts";
 import { policyWords } from "./policy-words.ts";
 import { useStationInfo } from "./station-info-context.ts";
 
@@ -13,13 +14,14 @@ interface BenchLinesProps {
   onDismiss: () => void;
 }
 
-/** One quiet line each for what lasts and touches every document: no sign-in, a refused policy, a lock that failed. */
+/** One quiet line each for what lasts and touches every document: no sign-in, a refused policy, a damaged outbox, a lock that failed. */
 export function BenchLines({ fault, onDismiss }: BenchLinesProps) {
   const info = useStationInfo();
   const [isSigningIn, setSigningIn] = useState(false);
   if (!info) return null;
   const needsSignIn = info.signIn?.flow === "operator" && info.signIn.state === "needed";
   const policy = policyWords(info.policy);
+  const damage = outboxDamageWords(info.outboxDamage);
   return (
     <>
       {fault && (
@@ -40,6 +42,7 @@ export function BenchLines({ fault, onDismiss }: BenchLinesProps) {
         </Line>
       )}
       {policy && <Line text={policy} />}
+      {damage && <Line text={damage} />}
       <SignInDialog opened={isSigningIn} onClose={() => setSigningIn(false)} />
     </>
   );

@@ -1,6 +1,7 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { JobSummary } from "../../preload/contract/job.ts";
+import { useStationInfo } from "../app/station-info-context.ts";
 import { words } from "../locales/words.ts";
 import styles from "./delivery-line.module.css";
 import { deliveryWords } from "./delivery-words.ts";
@@ -36,13 +37,14 @@ export function DeliveryLine({ jobId, onOpenOutbox }: DeliveryLineProps) {
 
 function KnownDelivery({ job, toOutbox }: { job: JobSummary; toOutbox: ReactNode }) {
   const now = useNow(countsDown(job));
+  const kept = useStationInfo()?.outbox ?? "memory";
   const { mark } = stateWords(job, now);
   return (
     <div className={styles.line} data-job={job.id}>
       {/* Read out once per state, not once per second. */}
-      <VisuallyHidden component="output">{deliveryWords(steady(job), now)}</VisuallyHidden>
+      <VisuallyHidden component="output">{deliveryWords(steady(job), now, kept)}</VisuallyHidden>
       <span aria-hidden>
-        <StateMark mark={mark} words={deliveryWords(job, now)} />
+        <StateMark mark={mark} words={deliveryWords(job, now, kept)} />
       </span>
       {(mark === "stopped" || mark === "look-again") && toOutbox}
     </div>

@@ -3,6 +3,7 @@ import { IconInbox, IconInfoCircle } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { OutboxQuery } from "../../preload/contract/job.ts";
 import { FaultLine } from "../app/fault-line.tsx";
+import { useStationInfo } from "../app/station-info-context.ts";
 import { keysOf } from "../../preload/contract/shortcuts.ts";
 import { Keys } from "../help/keys.tsx";
 import { words } from "../locales/words.ts";
@@ -52,13 +53,21 @@ export function OutboxBrowser({ onShowReceipt }: { onShowReceipt: (jobId: string
         )}
       </div>
       <footer className={styles.foot}>
-        <p className={styles.survives}>
-          <IconInfoCircle size={16} stroke={1.75} aria-hidden />
-          {words.outbox.survives}
-        </p>
+        <Survival />
         {page && <OutboxPages total={page.total} offset={offset} onTurn={setOffset} />}
       </footer>
     </div>
+  );
+}
+
+/** Says where documents do not outlive the station; where they do there is nothing to say. */
+function Survival() {
+  if (useStationInfo()?.outbox !== "memory") return <span />;
+  return (
+    <p className={styles.survives}>
+      <IconInfoCircle size={16} stroke={1.75} aria-hidden />
+      {words.outbox.inMemory}
+    </p>
   );
 }
 

@@ -22,7 +22,7 @@ export function SwitchDialog({ opened, onStay }: SwitchDialogProps) {
   const info = useStationInfo();
   if (!info) return null;
   const text = words.settings.mode[info.mode];
-  const { mode } = info;
+  const { mode, outbox: kept } = info;
   const undelivered = counts && counts.waiting + counts.held;
 
   async function switchMode() {
@@ -51,8 +51,8 @@ export function SwitchDialog({ opened, onStay }: SwitchDialogProps) {
         <p className={section.caution}>
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
           {undelivered === null
-            ? words.settings.mode.undeliveredUnknown
-            : words.settings.mode.undelivered(undelivered)}
+            ? words.settings.mode.undeliveredUnknown[kept]
+            : words.settings.mode.undelivered[kept](undelivered)}
         </p>
       )}
       {failed && <FaultLine text={words.settings.mode.notSwitched} />}

@@ -110,19 +110,23 @@ test("the connection test finds that training works", async ({ station: { page }
   await expect(settings).toContainText("Nothing stands in the way.");
 });
 
-test("going live is asked about, with what would be lost", async ({ station: { page } }) => {
-  await page.getByLabel("Customer ID").waitFor();
-  await practise(page, "No permission");
-  await sendDocument(page, { customerId: "4711", documentId: "8821" });
-  await expect(page.getByRole("button", { name: /^Outbox/ })).toContainText("1 held");
-  const settings = await openSettings(page, "Mode");
-  await settings.getByRole("button", { name: "Switch to live mode…" }).click();
-  const question = page.getByRole("dialog", { name: "Switch to live mode?" });
-  await expect(question).toContainText("every document goes to the real record of a customer");
-  await expect(question).toContainText("One document is not delivered yet and will be lost.");
-  await page.keyboard.press("Escape");
-  await expect(question).toBeHidden();
-  await expect(settings).toBeVisible();
+test.describe("where documents are in memory only", () => {
+  test.use({ launch: { args: ["--password-store=basic"] } });
+
+  test("going live is asked about, with what would be lost", async ({ station: { page } }) => {
+    await page.getByLabel("Customer ID").waitFor();
+    await practise(page, "No permission");
+    await sendDocument(page, { customerId: "4711", documentId: "8821" });
+    await expect(page.getByRole("button", { name: /^Outbox/ })).toContainText("1 held");
+    const settings = await openSettings(page, "Mode");
+    await settings.getByRole("button", { name: "Switch to live mode…" }).click();
+    const question = page.getByRole("dialog", { name: "Switch to live mode?" });
+    await expect(question).toContainText("every document goes to the real record of a customer");
+    await expect(question).toContainText("One document is not delivered yet and will be lost.");
+    await page.keyboard.press("Escape");
+    await expect(question).toBeHidden();
+    await expect(settings).toBeVisible();
+  });
 });
 
 test("the colours follow the choice at once and stay after the next start", async () => {

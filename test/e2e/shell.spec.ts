@@ -53,23 +53,27 @@ test.describe("a link", () => {
 });
 
 test.describe("documents in the outbox", () => {
-  test("are not lost on leaving without a word", async ({ station }) => {
-    await station.page.evaluate(() => window.branchscan.request("training:arm", "not-found"));
-    await sendDocument(station.page, { customerId: "4711", documentId: "8821" });
-    await station.app.evaluate(({ app, dialog }) => {
-      dialog.showMessageBox = (_window: unknown, question?: unknown) => {
-        Reflect.set(globalThis, "question", question);
-        return Promise.resolve({ response: 0, checkboxChecked: false });
-      };
-      app.quit();
-    });
-    await expect
-      .poll(() => station.app.evaluate(() => Reflect.get(globalThis, "question")))
-      .toMatchObject({
-        message: "1 document would be lost.",
-        buttons: ["Keep open", "Close and lose them"],
+  test.describe("where they are in memory only", () => {
+    test.use({ launch: { args: ["--password-store=basic"] } });
+
+    test("are not lost on leaving without a word", async ({ station }) => {
+      await station.page.evaluate(() => window.branchscan.request("training:arm", "not-found"));
+      await sendDocument(station.page, { customerId: "4711", documentId: "8821" });
+      await station.app.evaluate(({ app, dialog }) => {
+        dialog.showMessageBox = (_window: unknown, question?: unknown) => {
+          Reflect.set(globalThis, "question", question);
+          return Promise.resolve({ response: 0, checkboxChecked: false });
+        };
+        app.quit();
       });
-    await expect(station.page.getByLabel("Customer ID")).toBeVisible();
+      await expect
+        .poll(() => station.app.evaluate(() => Reflect.get(globalThis, "question")))
+        .toMatchObject({
+          message: "1 document would be lost.",
+          buttons: ["Keep open", "Close and lose them"],
+        });
+      await expect(station.page.getByLabel("Customer ID")).toBeVisible();
+    });
   });
 
   test("outlive a crash of the window, which comes back", async ({ station }) => {

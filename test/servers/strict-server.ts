@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer as createPlainServer } from "node:http";
 import { createServer } from "node:https";
 import { defaultSettings } from "../../preload/contract/settings.ts";
@@ -35,6 +36,10 @@ export async function startWatchfulServer() {
   });
   const own = standIn.issueToken();
   const port = await listen(server);
+  async function close(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
   return {
     ...standIn,
     baseAddress: `http://127.0.0.1:${port}`,
@@ -42,9 +47,12 @@ export async function startWatchfulServer() {
       takesEvery = true;
     },
     tokens: (): readonly string[] => [...tokens],
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+    /** Nobody answers at its address from now on. */
+    close,
+    /** It answers there again, and knows everything that it knew. */
+    async reopen(): Promise<void> {
+      server.listen(port, "127.0.0.1");
+      await once(server, "listening");
     },
   };
 }

@@ -1,5 +1,5 @@
 import { DocumentDetails } from "../../../preload/contract/details.ts";
-import { newJobKey, openText, sealText, unwrapKey, wrapKey } from "../../sealed/job-key.ts";
+import { marker, newJobKey, openText, sealText, unwrapKey, wrapKey } from "../../sealed/job-key.ts";
 import type { Database } from "./database.ts";
 import { factsText, type Row } from "./job-row.ts";
 
@@ -11,25 +11,42 @@ interface OpenedContent {
 
 /** The table of the jobs' keys, wrapped by the station key, and of the details sealed under them. */
 export function contentTable({ prepare, exec }: Database, stationKey: Buffer) {
+  const mark = marker(stationKey);
+
+  function markOf({ seq, wrappedKey, details }: Row) {
+    const [key, sealed] = [wrappedKey, details].map((value) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString("base64") : null,
+    );
+    return mark(JSON.stringify([seq, key, sealed]));
+  }
+
+  function insertRow(row: Row): void {
+    const values = ["seq", "wrappedKey", "details", "mark"].map((column) => row[column] ?? null);
+    prepare("INSERT INTO contents VALUES (?, ?, ?, ?)").run(...values);
+  }
+
   return {
     newJobKey,
     /** Keeps the key and the details of a job whose row stands; its facts cannot be changed without a trace. */
     insert(row: Row, key: Buffer, details: DocumentDetails): void {
-      const wrapped = wrapKey(stationKey, String(row["id"]), key);
-      const sealed = sealText(key, JSON.stringify(details), factsText(row));
-      prepare("INSERT INTO contents VALUES (?, ?, ?)").run(Number(row["seq"]), wrapped, sealed);
+      const content = {
+        seq: Number(row["seq"]),
+        wrappedKey: wrapKey(stationKey, String(row["id"]), key),
+        details: sealText(key, JSON.stringify(details), factsText(row)),
+      };
+      insertRow({ ...content, mark: markOf(content) });
     },
     /** Keeps what was found elsewhere, as it was found. */
-    insertRow({ seq, wrappedKey, details }: Row): void {
-      prepare("INSERT INTO contents VALUES (?, ?, ?)").run(
-        seq ?? null,
-        wrappedKey ?? null,
-        details ?? null,
+    insertRow,
+    /** The places of all jobs that have content, and whether it is as this station wrote it. */
+    all(): Map<number, { isOurs: boolean }> {
+      const rows = prepare("SELECT * FROM contents").all();
+      return new Map(
+        rows.map((row) => {
+          const isOurs = row["mark"] instanceof Uint8Array && markOf(row).equals(row["mark"]);
+          return [Number(row["seq"]), { isOurs }];
+        }),
       );
-    },
-    has(row: Row): boolean {
-      const found = prepare("SELECT 1 FROM contents WHERE seq = ?").get(Number(row["seq"]));
-      return found !== undefined;
     },
     /** The key and the details, or `null` when they are gone, changed, or not for what the row now says. */
     open(row: Row): OpenedContent | null {

@@ -95,7 +95,7 @@ function liesAround(error: unknown): boolean {
 }
 
 /** SQLite's primary result code of an error, or `null` when it comes from elsewhere. */
-function sqliteCode(error: unknown): number | null {
+export function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !("errcode" in error)) return null;
   return typeof error.errcode === "number" ? error.errcode & 0xff : null;
 }

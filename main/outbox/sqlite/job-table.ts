@@ -22,7 +22,7 @@ const inTheWay = `EXISTS (
 const stored = [...markedColumns, "mark"];
 
 /** Makes the mark of a text. */
-type Mark = ReturnType<typeof marker>;
+export type Mark = ReturnType<typeof marker>;
 
 /** The table of the jobs. Each change is a commit of its own, or a part of the caller's. */
 export function jobTable(database: Database, mark: Mark) {
@@ -41,6 +41,9 @@ export function jobTable(database: Database, mark: Mark) {
 
   return {
     rowOf,
+    rowAt(seq: number): Row {
+      return prepare("SELECT * FROM jobs WHERE seq = ?").get(seq) ?? {};
+    },
     get(id: string): Job | null {
       const row = rowOf(id);
       return row ? jobIn(row) : null;
@@ -54,11 +57,6 @@ export function jobTable(database: Database, mark: Mark) {
     },
     /** Adds a row as it was found elsewhere, its mark too. */
     insertRow,
-    /** Whether the row is as this station wrote it. */
-    isOurs(row: Row): boolean {
-      const written = row["mark"];
-      return written instanceof Uint8Array && mark(wholeText(row)).equals(written);
-    },
     /** Writes the change, whatever stood there, and marks the row anew. */
     write(row: Row, change: JobChange): void {
       const changed = changedRow(row, change);
@@ -102,7 +100,7 @@ export type JobTable = ReturnType<typeof jobTable>;
 
 function next({ prepare }: Database, now: number): NextJob {
   const soonest = prepare(
-    `SELECT coalesce(nextTryAt, 0) AS dueAt FROM jobs
+    `SELECT coalesce(nextTryAt, 0) AS dueAt FROM jobs INDEXED BY queuedByTime
      WHERE state = 'queued' AND NOT ${inTheWay} ORDER BY coalesce(nextTryAt, 0) LIMIT 1`,
   ).get()?.["dueAt"];
   if (typeof soonest !== "number") return { kind: "none" };

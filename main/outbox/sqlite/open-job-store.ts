@@ -1,13 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { marker } from "../../sealed/job-key.ts";
-import type { Job, JobContent } from "../job.ts";
+import { pageBytes, type Job, type JobContent } from "../job.ts";
 import type { JobStore } from "../job-store.ts";
 import { contentTable, type ContentTable } from "./content-table.ts";
 import { DamagedDatabase, openDatabase, type Database } from "./database.ts";
 import { jobIn } from "./job-row.ts";
 import { jobTable, type JobTable } from "./job-table.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
+import { isOutOfRoom, roomIn } from "./room.ts";
 import { finishSalvage, salvage } from "./salvage.ts";
 import { clearPages, settleJobs, type Found } from "./settle-in.ts";
 
@@ -17,10 +18,12 @@ interface StoreContext {
   /** 32 bytes. */
   stationKey: Buffer;
   now: Date;
+  /** Bytes that are free where the outbox lies; asked of the file system by default. */
+  freeBytes?: (folder: string) => Promise<number>;
 }
 
 /** What the start of the store found, to be said and written down. */
-interface StoreStanding extends Found {
+export interface StoreStanding extends Found {
   /** The database was damaged: where it lies now, how many jobs of it were saved, and the ids of lost ones. */
   repaired: { setAside: string; saved: number | null; lost: string[] } | null;
 }
@@ -37,6 +40,8 @@ interface Opened {
   contents: ContentTable;
   files: PageFiles;
   found: Found;
+  /** The names of the pages that waiting jobs need. */
+  needed: Set<string>;
 }
 
 /**
@@ -53,10 +58,14 @@ export async function openJobStore(context: StoreContext): Promise<SealedJobStor
   const salvaged = first ? null : await salvage(file, stationKey, now);
   const opened = first ?? (await openAll(context, file));
   const setAside = salvaged?.setAside ?? finished;
-  const lost = await clearPages(opened, setAside?.replace(/\.db$/, ".pages") ?? null);
+  const lost = await clearPages(
+    opened,
+    opened.needed,
+    setAside?.replace(/\.db$/, ".pages") ?? null,
+  );
   const repaired = setAside === null ? null : { setAside, saved: salvaged?.saved ?? null, lost };
   const standing = { ...opened.found, repaired };
-  return { ...storeOver(opened), standing, close: () => opened.database.close() };
+  return { ...storeOver(opened, roomIn(context)), standing, close: () => opened.database.close() };
 }
 
 async function openIfInOrder(context: StoreContext, file: string): Promise<Opened | null> {
@@ -76,43 +85,38 @@ async function openAll({ folder, stationKey }: StoreContext, file: string): Prom
     const contents = contentTable(database, stationKey);
     const files = await openPageFiles(join(folder, "pages"));
     const parts = { database, jobs, contents, files };
-    return { ...parts, found: await settleJobs({ ...parts, keyMark: mark("station key") }) };
+    return { ...parts, ...(await settleJobs({ ...parts, mark })) };
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function storeOver({ database, jobs, contents, files }: Opened): JobStore {
+function storeOver(opened: Opened, hasRoomFor: (bytes: number) => Promise<boolean>): JobStore {
+  const { jobs, contents, files } = opened;
   return {
     async add(job, content) {
       if (jobs.rowOf(job.id)) throw new Error("There is such a job already.");
-      const key = contents.newJobKey();
-      await files.write(job.id, key, content);
+      if (!(await hasRoomFor(pageBytes(job)))) return "no-room";
       try {
-        database.inTransaction(() => contents.insert(jobs.insert(job), key, content.details));
+        await takeIn(opened, job, content);
+        return "safe";
       } catch (error) {
-        await files.remove(job.id);
+        if (isOutOfRoom(error)) return "no-room";
         throw error;
       }
     },
     async content(id): Promise<JobContent | null> {
       const row = jobs.rowOf(id);
-      const opened = row && contents.open(row);
-      if (!opened) return null;
-      const { key, details } = opened;
+      const found = row && contents.open(row);
+      if (!found) return null;
+      const { key, details } = found;
       const job: Job = jobIn(row);
       const front = files.page(job, "front", key);
       const back = files.page(job, "back", key);
       return front && { details, front, ...(back && { back }) };
     },
-    async dropContent(id) {
-      const row = jobs.rowOf(id);
-      if (!row) return;
-      // The key first: from here on nobody can read the pages, even if something holds up their removal.
-      contents.destroy(row);
-      await files.remove(id);
-    },
+    dropContent: (id) => destroyContent(opened, id),
     async update(id, from, change) {
       const row = jobs.rowOf(id);
       if (!row || !from.includes(jobIn(row).state)) return false;
@@ -126,4 +130,35 @@ function storeOver({ database, jobs, contents, files }: Opened): JobStore {
     ahead: async (job) => jobs.ahead(job),
     load: async () => jobs.load(),
   };
+}
+
+/** Puts pages and row on the disk, or leaves nothing of either. */
+async function takeIn(
+  { database, jobs, contents, files }: Opened,
+  job: Job,
+  content: JobContent,
+): Promise<void> {
+  const key = contents.newJobKey();
+  await files.write(job.id, key, content);
+  try {
+    database.inTransaction(() => contents.insert(jobs.insert(job), key, content.details));
+  } catch (error) {
+    await files.remove(job.id);
+    throw error;
+  }
+}
+
+/** The key first: from there on nobody can read the pages, even if something holds up their removal. */
+async function destroyContent({ jobs, contents, files }: Opened, id: string): Promise<void> {
+  const row = jobs.rowOf(id);
+  if (!row) return;
+  try {
+    contents.destroy(row);
+  } catch (error) {
+    // On a full disk not even the key can go before the pages have made room for that.
+    await files.remove(id);
+    if (!isOutOfRoom(error)) throw error;
+    contents.destroy(row);
+  }
+  await files.remove(id);
 }

@@ -106,7 +106,7 @@ function* rowsAsFarAsTheyGo(database: Database): Generator<Row> {
     next = attempt(() => database.prepare(`${select} > ? ORDER BY seq LIMIT 1`).get(after) ?? null);
   }
   // `null`: that was the end.
-  if (next === null) return;
+  if (next === null || !isDatabase(database)) return;
   let end = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const before = end;
@@ -117,10 +117,24 @@ function* rowsAsFarAsTheyGo(database: Database): Generator<Row> {
     yield row;
     end = Number(row["seq"]);
   }
-  for (let seq = last + 1; seq < Math.min(end, last + farthest); seq += 1) {
+  const known = lastKnownPlace(database);
+  for (let seq = last + 1; seq < Math.min(end, (known ?? last + farthest) + 1); seq += 1) {
     const row = attempt(() => rowAt(database, "jobs", seq));
     if (row) yield row;
   }
+}
+
+function isDatabase(database: Database): boolean {
+  return isTaken(() => database.prepare("SELECT count(*) FROM sqlite_schema").get());
+}
+
+/** The last place that an index of the jobs or the table of contents knows of. */
+function lastKnownPlace(database: Database): number | null {
+  const last = ["jobs INDEXED BY idsOfJobs", "contents"]
+    .map((source) => `SELECT seq FROM ${source} ORDER BY seq DESC LIMIT 1`)
+    .map((sql) => attempt(() => database.prepare(sql).get()?.["seq"]))
+    .filter((seq) => typeof seq === "number");
+  return last.length > 0 ? Math.max(...last) : null;
 }
 
 /** What the work gives, or `undefined` when it fails. */

@@ -45,7 +45,8 @@ export const migrations: readonly string[] = [
   CREATE TABLE contents (
     seq INTEGER PRIMARY KEY REFERENCES jobs (seq),
     wrappedKey BLOB NOT NULL,
-    details BLOB NOT NULL
+    details BLOB NOT NULL,
+    mark BLOB NOT NULL
   ) STRICT;
 
   -- How many jobs are in each state, and the bytes of their pages.

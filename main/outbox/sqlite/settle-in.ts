@@ -1,17 +1,19 @@
-import { isSettled, type Job } from "../job.ts";
+import { z } from "zod";
+import { Side } from "../../../preload/contract/page.ts";
+import { isSettled } from "../job.ts";
 import type { ContentTable } from "./content-table.ts";
 import { DamagedDatabase, type Database } from "./database.ts";
 import { jobInIfAny } from "./job-row.ts";
-import type { JobTable } from "./job-table.ts";
+import type { JobTable, Mark } from "./job-table.ts";
 import { fileName, type PageFiles } from "./page-files.ts";
+import { scanRows, type ScannedRow } from "./scan-rows.ts";
 
 interface Parts {
   database: Database;
   jobs: JobTable;
   contents: ContentTable;
   files: PageFiles;
-  /** What the station key is known again by. */
-  keyMark: Buffer;
+  mark: Mark;
 }
 
 /** What a start found, by the ids of the jobs. */
@@ -26,13 +28,14 @@ export interface Found {
 
 /**
  * Puts every job where it belongs after a stop of any kind: what was on the wire waits again, what was changed or
- * lost is held, keys of settled jobs are gone. Throws `DamagedDatabase` when a row holds no job any more.
+ * lost is held, keys of settled jobs are gone. Gives the names of the pages that are still needed, too. Throws
+ * `DamagedDatabase` when a row holds no job any more.
  */
-export async function settleJobs(parts: Parts): Promise<Found> {
+export async function settleJobs(parts: Parts): Promise<{ found: Found; needed: Set<string> }> {
   const names = new Set(await parts.files.names());
-  const found = parts.database.inTransaction(() => settleRows(parts, names));
+  const settled = parts.database.inTransaction(() => settleRows(parts, names));
   if (parts.contents.destroySettled()) parts.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  return found;
+  return settled;
 }
 
 const recount = `
@@ -40,35 +43,56 @@ const recount = `
     (SELECT count(*), coalesce(sum(bytes), 0) FROM jobs WHERE jobs.state = tallies.state)
 `;
 
-function settleRows({ database, jobs, contents, keyMark }: Parts, names: Set<string>): Found {
-  const { prepare } = database;
-  const known = prepare("SELECT value FROM meta WHERE name = 'key'").get()?.["value"];
-  const otherKey = known instanceof Uint8Array && !keyMark.equals(known);
-  prepare("INSERT OR REPLACE INTO meta VALUES ('key', ?)").run(keyMark);
-  const found: Found = { damaged: [], changed: [], otherKey };
-  for (const row of prepare("SELECT * FROM jobs ORDER BY seq").all()) {
-    const isOurs = jobs.isOurs(row);
-    const job = jobInIfAny(row);
-    if (!job) throw new DamagedDatabase("A row holds no job.");
-    // With content and another hand's mark it was not this station that settled it.
-    if (isSettled(job) && (isOurs || !contents.has(row))) {
-      if (!isOurs && !otherKey) found.changed.push(job.id);
-      if (otherKey) jobs.write(row, {});
-    } else if (job.held === "damaged" && isOurs) {
+function settleRows({ database, jobs, contents, mark }: Parts, names: Set<string>) {
+  const found: Found = { damaged: [], changed: [], otherKey: isOtherKey(database, mark) };
+  const withContent = contents.all();
+  const needed = new Set<string>();
+
+  for (const scanned of scanRows(database, mark)) {
+    const { seq, isOurs, row } = scanned;
+    const content = withContent.get(seq);
+    if (!isOurs && isSettledFor(jobs, seq, content !== undefined)) {
+      if (found.otherKey) jobs.write(jobs.rowAt(seq), {});
+      else found.changed.push(String(row.id));
       continue;
-    } else if (!isOurs || !contents.open(row) || !filesOf(job).every((name) => names.has(name))) {
-      found.damaged.push(job.id);
-      jobs.write(row, { state: "held", held: "damaged", waiting: null, nextTryAt: null });
-    } else if (job.state === "sending") {
-      jobs.write(row, { state: "queued", waiting: null, nextTryAt: null });
+    }
+    const pages = filesOf(scanned);
+    for (const name of pages) needed.add(name);
+    if (isOurs && row.held === "damaged") continue;
+    if (!isOurs || !content?.isOurs || !pages.every((name) => names.has(name))) {
+      found.damaged.push(String(row.id));
+      const held = { state: "held", held: "damaged", waiting: null, nextTryAt: null } as const;
+      jobs.write(jobs.rowAt(seq), held);
+    } else if (row.state === "sending") {
+      const queued = { state: "queued", waiting: null, nextTryAt: null } as const;
+      jobs.write(jobs.rowAt(seq), queued);
     }
   }
   database.exec(recount);
-  return found;
+  return { found, needed };
 }
 
-function filesOf(job: Job): string[] {
-  return job.pages.map(({ side }) => fileName(job.id, side));
+/** Whether the station key is another than last time; from now on this one is known. */
+function isOtherKey({ prepare }: Database, mark: Mark): boolean {
+  const keyMark = mark("station key");
+  const known = prepare("SELECT value FROM meta WHERE name = 'key'").get()?.["value"];
+  prepare("INSERT OR REPLACE INTO meta VALUES ('key', ?)").run(keyMark);
+  return known instanceof Uint8Array && !keyMark.equals(known);
+}
+
+/** Whether a changed row is of a settled job. With content it was not this station that settled it. */
+function isSettledFor(jobs: JobTable, seq: number, hasContent: boolean): boolean {
+  const job = jobInIfAny(jobs.rowAt(seq));
+  if (!job) throw new DamagedDatabase("A row holds no job.");
+  return isSettled(job) && !hasContent;
+}
+
+const Pages = z.array(z.object({ side: Side }));
+
+function filesOf({ row }: ScannedRow): string[] {
+  return Pages.parse(JSON.parse(String(row.pages))).map(({ side }) =>
+    fileName(String(row.id), side),
+  );
 }
 
 /**
@@ -77,20 +101,17 @@ function filesOf(job: Job): string[] {
  */
 export async function clearPages(
   { jobs, files }: Pick<Parts, "jobs" | "files">,
+  needed: Set<string>,
   asideFolder: string | null,
 ): Promise<string[]> {
   const lost = new Set<string>();
   for (const name of await files.names()) {
-    const [id = "", side, ...more] = name.split(".");
-    const row = jobs.rowOf(id);
-    const job = row ? jobInIfAny(row) : null;
-    const isNeeded = job && !isSettled(job) && job.pages.some((page) => page.side === side);
-    if (isNeeded && more.length === 0) continue;
-    if (asideFolder === null || job || more.length > 0) await files.removeFile(name);
-    else {
+    if (needed.has(name)) continue;
+    const id = /^([\w-]{1,64})\.(?:front|back)$/.exec(name)?.[1];
+    if (asideFolder !== null && id !== undefined && !jobs.rowOf(id)) {
       await files.setAside(name, asideFolder);
       lost.add(id);
-    }
+    } else await files.removeFile(name);
   }
   return [...lost];
 }

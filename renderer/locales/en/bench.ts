@@ -31,7 +31,7 @@ const refusals: Record<Refusal, string> = {
     "The station could not take the document over. It is still here, nothing is lost; press Send again.",
   "outbox-full": "The outbox is full. Nothing was sent; wait until some documents have gone out.",
   "disk-full":
-    "This PC’s disk is full. The document was not taken over; it is still here on the bench, and earlier ones are safe. Keep the customer at the counter, ask for room on the disk, then press Send again.",
+    "This PC’s disk is full or cannot be written. The document was not taken over; it is still here on the bench, and earlier ones are safe. Keep the customer at the counter, ask for room on the disk, then press Send again.",
   closing:
     "The station is closing. Nothing was sent; keep it open to send this document, or scan it again after the next start.",
 };

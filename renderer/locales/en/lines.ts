@@ -22,4 +22,24 @@ export const lines = {
   noneInForce: "No policy is in force.",
   tell: "Tell your administrator.",
   cameBack: "Your document is back.",
+  outbox: {
+    repaired: "The outbox on this disk was damaged and has been repaired.",
+    nothingLost: "No document that waited is missing.",
+    lost: (count: number) =>
+      count === 1
+        ? "One document that waited is lost: compare the outbox with your list and scan it again."
+        : `${count} documents that waited are lost: compare the outbox with your list and scan them again.`,
+    held: (count: number) =>
+      count === 1
+        ? "One document in the outbox is damaged on this disk and is held."
+        : `${count} documents in the outbox are damaged on this disk and are held.`,
+    otherKey: (count: number) =>
+      count === 1
+        ? "One document in the outbox was sealed under a key that this PC no longer has, and is held."
+        : `${count} documents in the outbox were sealed under a key that this PC no longer has, and are held.`,
+    changed: (count: number) =>
+      count === 1
+        ? "The record of one settled document was changed outside the station."
+        : `The records of ${count} settled documents were changed outside the station.`,
+  },
 };

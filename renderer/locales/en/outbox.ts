@@ -15,8 +15,8 @@ export const outbox = {
   document: "Document",
   pages: (count: number) => (count === 1 ? "1\u00A0page" : `${count}\u00A0pages`),
   tries: (count: number) => (count === 1 ? "1\u00A0try" : `${count}\u00A0tries`),
-  survives:
-    "Documents that wait or are held do not survive closing the station yet. Leave it open until they are delivered.",
+  inMemory:
+    "This PC has no key store, so documents that wait or are held do not survive closing the station. Leave it open until they are delivered.",
   range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
   newer: "Newer documents",
   older: "Older documents",
@@ -60,8 +60,14 @@ export const outbox = {
     discarded: (time: string) => `Discarded ${time}`,
   },
   line: {
-    queued: "In the outbox. Sending…",
-    sendingPart: (percent: number) => `In the outbox. Sending ${percent} %`,
+    sealed: {
+      sending: "Safe in the outbox. Sending…",
+      sendingPart: (percent: number) => `Safe in the outbox. Sending ${percent} %`,
+    },
+    memory: {
+      sending: "In the outbox. Sending…",
+      sendingPart: (percent: number) => `In the outbox. Sending ${percent} %`,
+    },
     waiting: (why: string, wait: string) => `Waiting: ${lowerFirst(why)}, next try in ${wait}`,
     waitingOpen: (why: string) => `Waiting: ${lowerFirst(why)}`,
     unknown: "In the outbox. What has become of it could not be read.",

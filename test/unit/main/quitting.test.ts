@@ -3,7 +3,7 @@ import type { App, BrowserWindow, MessageBoxOptions } from "electron";
 import { expect, test, vi } from "vitest";
 import { guardQuit } from "../../../main/quitting.ts";
 
-function guarded(undelivered: number, answer: number) {
+function guarded(undelivered: number, answer: number, outlives = false) {
   const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
   const window = new EventEmitter();
   const ask = vi.fn(async (_question: MessageBoxOptions) => answer);
@@ -13,6 +13,7 @@ function guarded(undelivered: number, answer: number) {
     app: app as unknown as App,
     window: window as BrowserWindow,
     outbox: { undelivered: async () => undelivered, setClosing },
+    outlives,
     undeliveredLately: () => undelivered,
     ask,
     close,
@@ -80,6 +81,15 @@ test("the end of a session on Windows waits for the same question, but only wher
   expect(endSession()).toBe(true);
   await vi.waitFor(() => expect(ask).toHaveBeenCalledOnce());
   expect(guarded(0, 0).endSession()).toBe(false);
+});
+
+test("documents that are safe on disk hold nothing up, once those that are being taken over are there too", async () => {
+  const { app, ask, closeWindow, endSession, setClosing } = guarded(2, 0, true);
+  expect(endSession()).toBe(false);
+  closeWindow();
+  await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce());
+  expect(ask).not.toHaveBeenCalled();
+  expect(setClosing.mock.calls).toEqual([[true]]);
 });
 
 test("it ends even when closing fails", async () => {

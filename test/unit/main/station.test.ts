@@ -22,6 +22,7 @@ function infoIn(situation: Situation): Promise<StationInfo> {
     signIn: { state: async () => ({ flow: "pasted-token", state: token ? "ready" : "needed" }) },
     policy: { standing: () => ({ kind: "none" }) },
     keyStore: true,
+    outboxKept: { outbox: "sealed", outboxDamage: null },
     settings: { current: () => ({ ...defaultSettings, domainId }) },
     courier: {
       barrier: () => situation.barrier ?? null,

@@ -20,12 +20,22 @@ export const mode = {
     confirm: "Switch to training mode",
   },
   separate: "Settings, secrets and documents of the two modes are kept apart.",
-  undelivered: (count: number) =>
-    count === 1
-      ? "One document is not delivered yet and will be lost. Deliver or discard it first."
-      : `${count} documents are not delivered yet and will be lost. Deliver or discard them first.`,
-  undeliveredUnknown:
-    "The outbox could not be read. Documents in it that are not delivered yet will be lost.",
+  undelivered: {
+    sealed: (count: number) =>
+      count === 1
+        ? "One document is not delivered yet. It is safe on this PC and goes on once the station is back in this mode."
+        : `${count} documents are not delivered yet. They are safe on this PC and go on once the station is back in this mode.`,
+    memory: (count: number) =>
+      count === 1
+        ? "One document is not delivered yet and will be lost. Deliver or discard it first."
+        : `${count} documents are not delivered yet and will be lost. Deliver or discard them first.`,
+  },
+  undeliveredUnknown: {
+    sealed:
+      "The outbox could not be read. Documents in it that are not delivered yet go on once the station is back in this mode.",
+    memory:
+      "The outbox could not be read. Documents in it that are not delivered yet will be lost.",
+  },
   notSwitched: "The station could not switch. It goes on in this mode. Try it again.",
   stay: "Stay here",
   saveFirst: "Save or drop your changes first.",

@@ -18,25 +18,6 @@ describe("what goes well", () => {
     });
     expect(JSON.stringify(await store.get(id))).not.toContain("K1234567E");
   });
-
-  test("documents go one after the other, never side by side", async () => {
-    let underWay = 0;
-    let most = 0;
-    const { accept, state } = outboxAtHand({
-      async send() {
-        underWay += 1;
-        most = Math.max(most, underWay);
-        await new Promise((resolve) => setImmediate(resolve));
-        underWay -= 1;
-        return delivered;
-      },
-    });
-    await accept();
-    await accept(otherDocument);
-    const last = await accept({ documentId: "9001" });
-    await vi.waitFor(async () => expect(await state(last)).toBe("delivered"));
-    expect(most).toBe(1);
-  });
 });
 
 describe("what is worth another try", () => {

@@ -39,9 +39,9 @@ test("one that could not even be put back is found on the wire later, and goes a
   const store = memoryJobStore();
   const { clock, accept, job, state } = outboxAtHand({ store });
   const content = vi.spyOn(store, "content").mockRejectedValueOnce(fault);
-  const inState = vi.spyOn(store, "inState");
+  const update = vi.spyOn(store, "update");
   content.mockImplementationOnce(async () => {
-    inState.mockRejectedValueOnce(fault);
+    update.mockRejectedValueOnce(fault);
     throw fault;
   });
   const id = await accept();

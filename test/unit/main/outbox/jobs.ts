@@ -38,7 +38,7 @@ export function jobOf(change: Partial<Job> = {}): Job {
   };
 }
 
-export const frontBytes = new TextEncoder().encode("the front of a passport ".repeat(10_000));
+export const frontBytes = new TextEncoder().encode("the front of a passport ".repeat(3000));
 export const backBytes = new TextEncoder().encode("the back of a card ".repeat(500));
 
 export function factsOf(side: "front" | "back", bytes: Uint8Array): Job["pages"][number] {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Access, TokenSource } from "../../../../main/auth/token-source.ts";
-import { destinationOf } from "../../../../main/outbox/job.ts";
+import { destinationOf, trainingDestination } from "../../../../main/outbox/job.ts";
 import { sendWithToken, type SendOnce } from "../../../../main/outbox/send-with-token.ts";
 import { defaultSettings } from "../../../../preload/contract/settings.ts";
 import { delivered } from "./harness.ts";
@@ -58,5 +58,19 @@ describe("a refused token", () => {
     const { send, outcome } = sending(ready, away);
     expect(await outcome).toMatchObject({ kind: "later", reason: "unreachable", notBefore: 99 });
     expect(send).toHaveBeenCalledOnce();
+  });
+});
+
+const at = (port: number) => ({ ...endpoint, baseAddress: `http://127.0.0.1:${port}` });
+
+test("in training the server inside the station is the same one, whatever port it has at this start", async () => {
+  const access: Access = { endpoint: at(2), token: "token-2" };
+  const tokens: TokenSource = { current: async () => access, renew: async () => access };
+  const send = vi.fn<SendOnce>(async () => delivered);
+  const before = trainingDestination(at(1));
+  expect(await sendWithToken(tokens, before, send, trainingDestination)).toEqual(delivered);
+  expect(await sendWithToken(tokens, destinationOf(at(1)), send)).toMatchObject({
+    kind: "held",
+    reason: "other-server",
   });
 });

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Job } from "../../../../../main/outbox/job.ts";
+import type { JobStore } from "../../../../../main/outbox/job-store.ts";
 import {
   openJobStore,
   type SealedJobStore,
@@ -52,9 +53,10 @@ export async function outboxFolder(key: Buffer = randomBytes(32)) {
 }
 
 /** Adds a job with two pages for a record of its own; gives it. */
-export async function addJob(store: SealedJobStore, change: Partial<Job> = {}): Promise<Job> {
+export async function addJob(store: JobStore, change: Partial<Job> = {}): Promise<Job> {
   const pages = [factsOf("front", frontBytes), factsOf("back", backBytes)];
   const job = jobOf({ pages, ...change });
-  await store.add(job, contentOf({ back: backBytes }));
+  const added = await store.add(job, contentOf({ back: backBytes }));
+  if (added !== "safe") throw new Error("There is no room for it.");
   return job;
 }

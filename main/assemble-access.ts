@@ -7,8 +7,9 @@ import { assembleSettings } from "./assemble-settings.ts";
 import { createAccess, type StationAccess } from "./auth/access.ts";
 import { findKeyStore } from "./auth/key-store.ts";
 import { openBrowser } from "./auth/open-browser.ts";
+import { openStationKey } from "./auth/station-key.ts";
 import { trainingAccess } from "./auth/training-access.ts";
-import { openVault } from "./auth/vault.ts";
+import { keeperOf, openVault } from "./auth/vault.ts";
 import { createCertificateDesk, type CertificateDesk } from "./network/certificate-desk.ts";
 import { guardServer } from "./settings/guard-server.ts";
 
@@ -58,6 +59,7 @@ export async function assembleAccess(parts: AccessParts) {
     ...governed,
     keyStore: keyStore !== null,
     vault,
+    stationKey: openStationKey(keeperOf(vault, "station-key")),
     certificate,
     network,
     access,

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { powerMonitor, type BrowserWindow } from "electron";
 import type { Mode } from "../preload/contract/station.ts";
-import { openStationKey } from "./auth/station-key.ts";
 import { keeperOf, type Vault } from "./auth/vault.ts";
 import { createBench, type Bench } from "./bench/bench.ts";
 import { openDrafts } from "./bench/drafts.ts";
@@ -19,6 +18,7 @@ interface BenchParts {
   /** Where this mode keeps its settings and secrets. */
   profile: string;
   vault: Vault;
+  stationKey: () => Promise<Buffer | null>;
   settings: Pick<Settings, "current">;
   onChange: () => void;
 }
@@ -27,13 +27,12 @@ interface BenchParts {
 export async function assembleBench(
   parts: BenchParts,
 ): Promise<{ bench: Bench; operators: Operators }> {
-  const { window, mode, vault, settings } = parts;
+  const { window, mode, vault, stationKey, settings } = parts;
   const now = Date.now;
   const operators =
     mode === "training"
       ? await trainingOperators(now)
       : await openOperators({ keeper: keeperOf(vault, "operators"), now });
-  const stationKey = openStationKey(keeperOf(vault, "station-key"));
   const bench = createBench({
     mode,
     operators,

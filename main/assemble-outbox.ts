@@ -1,6 +1,8 @@
 import { net } from "electron";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import { isLoopback } from "./artemis/loopback.ts";
+import type { Audit } from "./audit/audit.ts";
+import { auditedStore } from "./audit/audited-store.ts";
 import type { assembleNetwork } from "./assemble-network.ts";
 import { watchNetwork, type NetworkWatch } from "./network-watch.ts";
 import { createCourier, type CourierContext } from "./outbox/courier.ts";
@@ -17,6 +19,7 @@ interface OutboxParts extends Omit<
   operator: () => string;
   settings: () => StationSettings;
   network: ReturnType<typeof assembleNetwork>;
+  record: Audit["record"];
   /** The network came or went. */
   onNetwork: () => void;
 }
@@ -34,7 +37,7 @@ export function assembleOutbox(parts: OutboxParts) {
     parts.onChange(jobId);
     void count();
   };
-  const store = memoryJobStore();
+  const store = auditedStore(memoryJobStore(), parts.record);
   const { isOnline } = watch;
   const common = { ...parts, store, clock: systemClock, onChange, isOnline, send: wire.send };
   const courier = createCourier({ ...common, random: Math.random });

@@ -11,6 +11,8 @@ interface Leaving {
   /** Where the mode for the next start is kept. */
   baseFolder: string;
   policy: Pick<ManagedPolicy, "mode" | "kiosk">;
+  /** It is going to the other mode now. */
+  onSwitch: (next: Mode) => void;
 }
 
 /**
@@ -18,7 +20,7 @@ interface Leaving {
  * another mode than this one, the station goes there at once, and nobody can leave it.
  */
 export function guardLeaving(
-  { window, mode, baseFolder, policy }: Leaving,
+  { window, mode, baseFolder, policy, onSwitch }: Leaving,
   guards: Omit<QuitContext, "app" | "window">,
 ): (next: Mode) => void {
   reopenAfterCrash(window, guards.ask);
@@ -26,6 +28,7 @@ export function guardLeaving(
   const switchTo = (next: Mode) =>
     void leave(() => {
       writeMode(baseFolder, next);
+      onSwitch(next);
       app.relaunch({ args: restartArguments(process.argv.slice(1)) });
     });
   const fixed = policy.mode();

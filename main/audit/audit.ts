@@ -14,7 +14,7 @@ export interface Audit {
    * Entries are written in the order of the calls, with the operator at the bench unless somebody else is named.
    * Answers when it is on the disk, or that it is not. Throws on what is no event of the closed list.
    */
-  record(event: AuditEvent, who?: Who | null): Promise<Recorded>;
+  record: (event: AuditEvent, who?: Who | null) => Promise<Recorded>;
   /** Checks the whole log, and that is an entry too. */
   verify(): Promise<Verification>;
   /** Writes the whole log to a file that somebody has chosen, and that is an entry too. */

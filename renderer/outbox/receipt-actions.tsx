@@ -46,7 +46,7 @@ export function ReceiptActions({ jobId }: { jobId: string }) {
     run(async () => (await station.request("receipt:export", { jobId, format })).kind);
 
   return (
-    <footer className={styles.actions} aria-label={text.actions}>
+    <section className={styles.actions} aria-label={text.actions}>
       <div className={styles.outcome} aria-live="polite">
         <Outcome outcome={outcome} />
       </div>
@@ -64,7 +64,7 @@ export function ReceiptActions({ jobId }: { jobId: string }) {
       >
         {text.print}
       </Button>
-    </footer>
+    </section>
   );
 }
 

@@ -62,7 +62,7 @@ export async function assembleAccess(parts: AccessParts) {
     certificate,
     network,
     access,
-    saveSettings: guardServer({ settings, hasSecret: access.secrets.any, ask }),
+    saveSettings: guardServer({ settings, hasSecret: () => access.secrets.any(), ask }),
     readSettings: () => readSettings(governed, access, certificate),
     async close(): Promise<void> {
       policy.close();

@@ -1,6 +1,8 @@
 import { net } from "electron";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import { isLoopback } from "./artemis/loopback.ts";
+import type { Audit } from "./audit/audit.ts";
+import { auditedStore } from "./audit/audited-store.ts";
 import type { assembleNetwork } from "./assemble-network.ts";
 import { watchNetwork, type NetworkWatch } from "./network-watch.ts";
 import { createCourier, type CourierContext } from "./outbox/courier.ts";
@@ -22,6 +24,7 @@ interface OutboxParts extends Omit<
   operator: () => string;
   settings: () => StationSettings;
   network: ReturnType<typeof assembleNetwork>;
+  record: Audit["record"];
   /** The network came or went. */
   onNetwork: () => void;
 }
@@ -30,7 +33,8 @@ interface OutboxParts extends Omit<
 export async function assembleOutbox(parts: OutboxParts) {
   const { settings, network, userAgent } = parts;
   const opened = await openOutboxStore(parts.profile, await parts.stationKey());
-  const { store, limits, outboxKept } = opened;
+  const { limits, outboxKept } = opened;
+  const store = auditedStore(opened.store, parts.record);
   const outlives = outboxKept.outbox === "sealed";
   const wire = openWire({ userAgent, now: Date.now, network: network.way });
   const watch = watchStationsNetwork(settings, (online) => {

@@ -1,15 +1,21 @@
 import { dialog, type BrowserWindow, type MessageBoxOptions } from "electron";
-import type { Mode } from "../preload/contract/station.ts";
+import type { Mode, StationInfo } from "../preload/contract/station.ts";
 import type { TokenTried } from "./artemis/test-connection.ts";
+import { assembleAudit } from "./assemble-audit.ts";
 import { assembleAccess } from "./assemble-access.ts";
 import { assembleBench } from "./assemble-bench.ts";
 import { assembleOutbox } from "./assemble-outbox.ts";
+import { watchStanding } from "./audit/watch-standing.ts";
 import type { StationAccess } from "./auth/access.ts";
+import type { Bench } from "./bench/bench.ts";
 import { mayPass } from "./bench/gate.ts";
 import { signInAtBench } from "./bench/sign-in-at-bench.ts";
+import { choosePlaceOver } from "./choose-place.ts";
 import { createHandlers } from "./handlers.ts";
 import type { Answering } from "./ipc.ts";
 import { guardLeaving } from "./leaving.ts";
+import type { Operators } from "./operators/operators.ts";
+import { printReceipt, receiptPdf } from "./receipts/receipt-window.ts";
 import { createStationTeller, stationInfo } from "./station.ts";
 import { tellWindow } from "./tell-window.ts";
 import { readSpecimens } from "./training-room.ts";
@@ -27,6 +33,8 @@ interface StationParts {
   windowIsReady: () => void;
 }
 
+const paper = { pdf: receiptPdf, print: printReceipt };
+
 /** Everything behind the window, put together while the window is loading. */
 export async function assembleStation(parts: StationParts): Promise<Answering> {
   const { window, mode, version, profile } = parts;
@@ -35,14 +43,23 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     (await dialog.showMessageBox(window, question)).response;
   const teller = createStationTeller((info) => tellWindow(window, "station:changed", info));
   const tellStation = teller.tell;
-  const common = { window, mode, profile, onChange: tellStation };
+  const standing = watchStanding();
+  const onChange = () => {
+    tellStation();
+    standing.look();
+  };
+  const common = { window, mode, version, profile, onChange };
   const askAtBench = onlyWhile(() => !bench.isLocked(), ask);
   const custody = await assembleAccess({ ...common, userAgent, ask: askAtBench });
-  const { access, settings, room, policy } = custody;
+  const { access, settings, room, policy, administrator } = custody;
+  const auditing = await assembleAudit({ ...custody, ...common, operator: () => bench.operator() });
+  const { record } = auditing;
   const { bench, operators } = await assembleBench({ ...custody, ...common });
+  standing.follow({ bench, policy, administrator }, record);
   const operator = () => bench.operator()?.name ?? "";
   const sending = await assembleOutbox({
     ...custody,
+    record,
     mode,
     profile,
     userAgent,
@@ -55,20 +72,50 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
       tellStation();
     },
   });
-  const { courier, outbox, wire } = sending;
   const shown = { ...custody, ...sending, mode, version, operator, bench };
   const station = () => stationInfo({ ...shown, signIn: room ? null : access.signIn });
   teller.follow(station);
+  return answering(parts, {
+    custody,
+    auditing,
+    bench,
+    operators,
+    sending,
+    ask,
+    tellStation,
+    station,
+  });
+}
+
+interface Assembled {
+  custody: Awaited<ReturnType<typeof assembleAccess>>;
+  auditing: Awaited<ReturnType<typeof assembleAudit>>;
+  bench: Bench;
+  operators: Operators;
+  sending: Awaited<ReturnType<typeof assembleOutbox>>;
+  ask: (question: MessageBoxOptions) => Promise<number>;
+  tellStation: () => void;
+  station: () => Promise<StationInfo>;
+}
+
+/** What answers the window, and guards every way out, over the assembled parts. */
+function answering(parts: StationParts, assembled: Assembled): Answering {
+  const { custody, auditing, bench, operators, sending, ask, tellStation, station } = assembled;
+  const { window, version } = parts;
+  const { access, settings, room, policy } = custody;
+  const { courier, outbox, wire } = sending;
   const close = async () => {
     bench.end();
     await sending.close();
     await custody.close();
+    await auditing.close();
   };
-  const waysOut = guardLeaving({ ...parts, policy }, { ...sending, ask, close });
+  const waysOut = guardLeaving({ ...parts, ...auditing, policy }, { ...sending, ask, close });
   custody.followPolicy(waysOut.obeyPolicy);
   const release = () => courier.release(["sign-in"]);
   const handlers = createHandlers({
     ...custody,
+    ...auditing,
     secrets: access.secrets,
     signIn: signInAtBench({ bench, signIn: access.signIn, release }),
     mayChange: (path) => !bench.isLocked() && !settings.isLocked(path),
@@ -84,8 +131,16 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     },
     testConnection: () => wire.test({ endpoint: settings.current(), tryToken: tryWith(access) }),
     training: room && { ...room.server, specimens: () => readSpecimens(parts.specimensFolder) },
+    choosePlace: choosePlaceOver(window),
+    paper,
+    lists: settings.current,
+    version,
+    now: () => new Date(),
   });
-  return { handlers, mayPass: (name) => mayPass(name, bench.isLocked()) };
+  return {
+    handlers: auditing.audited(handlers, operators),
+    mayPass: (name) => mayPass(name, bench.isLocked()),
+  };
 }
 
 /** Asks as before; whoever answers behind the lock need not be who was asked, so there it counts as a no. */

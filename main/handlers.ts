@@ -1,12 +1,19 @@
 import type { Mode, Practice, StationInfo, Training } from "../preload/contract/station.ts";
+import { auditHandlers, type AuditContext } from "./handlers/audit-handlers.ts";
 import { benchHandlers, type BenchContext } from "./handlers/bench-handlers.ts";
+import { receiptHandlers, type ReceiptContext } from "./handlers/receipt-handlers.ts";
 import { settingsHandlers, type SettingsContext } from "./handlers/settings-handlers.ts";
 import type { Handlers } from "./ipc.ts";
 import type { Courier } from "./outbox/courier.ts";
 import type { Outbox } from "./outbox/outbox.ts";
 
 /** What the window's requests are answered from. */
-export interface HandlerContext extends Omit<SettingsContext, "courier">, BenchContext {
+export interface HandlerContext
+  extends
+    Omit<SettingsContext, "courier">,
+    BenchContext,
+    AuditContext,
+    Omit<ReceiptContext, "outbox"> {
   station(): Promise<StationInfo>;
   tellStation: () => void;
   switchMode(mode: Mode): void;
@@ -28,6 +35,8 @@ export function createHandlers(context: HandlerContext): Handlers {
     "station:switch": (mode) => context.switchMode(mode),
     ...settingsHandlers(context),
     ...benchHandlers(context),
+    ...receiptHandlers(context),
+    ...auditHandlers(context),
     "document:send": (submission) => outbox.accept(submission),
     "outbox:list": (query) => outbox.list(query),
     "outbox:retry": (jobId) => courier.retry(jobId),

@@ -11,6 +11,8 @@ interface Leaving {
   /** Where the mode for the next start is kept. */
   baseFolder: string;
   policy: Pick<ManagedPolicy, "mode" | "kiosk">;
+  /** It is going to the other mode now. */
+  onSwitch: (next: Mode) => void;
 }
 
 /** The ways out of this mode. */
@@ -26,7 +28,7 @@ export interface WaysOut {
 
 /** Guards every way out of the window. */
 export function guardLeaving(
-  { window, mode, baseFolder, policy }: Leaving,
+  { window, mode, baseFolder, policy, onSwitch }: Leaving,
   guards: Omit<QuitContext, "app" | "window">,
 ): WaysOut {
   reopenAfterCrash(window, guards.ask);
@@ -34,6 +36,7 @@ export function guardLeaving(
   const switchTo = (next: Mode) =>
     void leave(() => {
       writeMode(baseFolder, next);
+      onSwitch(next);
       // Said outright: a file that cannot be read back must not lead round in a circle.
       app.relaunch({ args: [...restartArguments(process.argv.slice(1)), `--${next}`] });
     });

@@ -1,10 +1,9 @@
 import type { Clock } from "../outbox/runner.ts";
-import { AuditEvent, type AuditEntry, type Who } from "./entry.ts";
+import { AuditEvent, type Who } from "./entry.ts";
 import { createEntryQueue, type Recorded } from "./entry-queue.ts";
 import { exportLog, type Exported } from "./export-log.ts";
 import { extentOf } from "./log-files.ts";
 import { openLog, type Unchained } from "./log.ts";
-import { readRecent } from "./read-recent.ts";
 import { createSealer } from "./sealer.ts";
 import { verifyLog, type Verification } from "./verify-log.ts";
 import { cleanWho, oneLineOf } from "./who.ts";
@@ -15,15 +14,11 @@ export interface Audit {
    * Entries are written in the order of the calls, with the operator at the bench unless somebody else is named.
    * Answers when it is on the disk, or that it is not. Throws on what is no event of the closed list.
    */
-  record(event: AuditEvent, who?: Who | null): Promise<Recorded>;
+  record: (event: AuditEvent, who?: Who | null) => Promise<Recorded>;
   /** Checks the whole log, and that is an entry too. */
   verify(): Promise<Verification>;
   /** Writes the whole log to a file that somebody has chosen, and that is an entry too. */
   export(file: string): Promise<Exported>;
-  /** The latest entries with a number below `before`, newest first. */
-  recent(limit: number, before?: number): Promise<AuditEntry[]>;
-  /** The number of the latest entry on the disk that this run has written; 0 before the first. */
-  through(): number;
   /** Writes what waits, as far as the disk takes it; nothing is recorded any more. */
   close(): Promise<void>;
 }
@@ -39,13 +34,11 @@ interface AuditContext {
   operator: () => Who | null;
   /** Bytes after which the next file is begun. */
   fileBytes?: number;
-  /** More is on the disk than before. */
-  onRecorded?: () => void;
 }
 
 /** Opens the audit of a profile; nothing is read or written before the first entry. */
 export function openAudit(context: AuditContext): Audit {
-  const { folder, clock, fileBytes = 2_000_000, onRecorded = () => {} } = context;
+  const { folder, clock, fileBytes = 2_000_000 } = context;
   const sealer = createSealer(context.key);
   const now = () => new Date(clock.now());
   const entryOf = (event: AuditEvent, who: Who | null): Unchained => ({
@@ -56,7 +49,7 @@ export function openAudit(context: AuditContext): Audit {
   });
   const own = (event: AuditEvent) => entryOf(event, null);
   const open = () => openLog({ folder, sealer, fileBytes, own, now: now() });
-  const queue = createEntryQueue({ clock, open, own, onRecorded });
+  const queue = createEntryQueue({ clock, open, own });
 
   function record(event: AuditEvent, who = context.operator()): Promise<Recorded> {
     return queue.add(entryOf(AuditEvent.parse(event), who));
@@ -84,11 +77,6 @@ export function openAudit(context: AuditContext): Audit {
         await record({ event: "audit-exported", what: { entries: outcome.entries } });
       return outcome;
     },
-    async recent(limit, before = Infinity) {
-      const { extent } = await snapshot();
-      return readRecent(folder, extent, { limit, before });
-    },
-    through: () => queue.through(),
     close: () => queue.close(),
   };
 }

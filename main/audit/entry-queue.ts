@@ -14,8 +14,6 @@ export interface EntryQueue {
   add(entry: Unchained): Promise<Recorded>;
   /** Runs this between two groups of entries; the log is `null` before the first. */
   between<Result>(work: (log: Log | null) => Promise<Result>): Promise<Result>;
-  /** The number of the latest entry on the disk; 0 before the first. */
-  through(): number;
   /** Writes what waits, as far as the disk takes it. */
   close(): Promise<void>;
 }
@@ -25,7 +23,6 @@ interface EntryQueueContext {
   open: () => Promise<Log>;
   /** An entry of the station itself, as of now. */
   own: (event: AuditEvent) => Unchained;
-  onRecorded: () => void;
 }
 
 interface Waiting {
@@ -38,7 +35,7 @@ const mostAtOnce = 200;
 const tryAgainAfter = 5000;
 
 /** Writes entries in groups: what comes while one group is on its way to the disk makes the next. */
-export function createEntryQueue({ clock, open, own, onRecorded }: EntryQueueContext): EntryQueue {
+export function createEntryQueue({ clock, open, own }: EntryQueueContext): EntryQueue {
   const inTurn = oneAtATime();
   const waiting: Waiting[] = [];
   let lost = 0;
@@ -69,7 +66,6 @@ export function createEntryQueue({ clock, open, own, onRecorded }: EntryQueueCon
       waiting.splice(0, group.length);
       for (const { settle } of group) settle("on-disk");
       if (lost > 0) noteLost();
-      onRecorded();
     } catch {
       // A full disk, mostly. Whoever asked must not wait for it, and the station does not stop for it.
       for (const { settle } of waiting) settle("pending");
@@ -99,7 +95,6 @@ export function createEntryQueue({ clock, open, own, onRecorded }: EntryQueueCon
   return {
     add,
     between: (work) => inTurn(() => work(log)),
-    through: () => log?.position().n ?? 0,
     close,
   };
 }

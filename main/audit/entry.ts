@@ -74,7 +74,7 @@ export const AuditEvent = z.discriminatedUnion("event", [
     }),
   ),
   event("document-held", document.extend({ reason: HoldReason })),
-  event("document-retried", document),
+  event("document-retried", job),
   event("document-made-smaller", document),
   event("document-discarded", document),
   event("document-damaged", document),

@@ -66,19 +66,18 @@ export interface RawLine {
 const lineBreak = 10;
 
 /**
- * The lines of a file one by one, from an offset up to (without) another; never more than one line in memory.
+ * The lines of a file one by one, up to (without) an offset; never more than one line in memory.
  * A line that is too long to be an entry is the last that comes.
  */
 export async function* linesOf(
   file: string,
-  range: { from?: number; until?: number } = {},
+  { until = Infinity }: { until?: number } = {},
 ): AsyncGenerator<RawLine, void, void> {
-  const { from = 0, until = Infinity } = range;
-  if (until <= from) return;
+  if (until <= 0) return;
   let rest = Buffer.alloc(0);
-  let offset = from;
+  let offset = 0;
   let number = 0;
-  const stream = createReadStream(file, { start: from, end: until - 1 });
+  const stream = createReadStream(file, { end: until - 1 });
   for await (const chunk of stream) {
     let bytes = Buffer.concat([rest, asBuffer(chunk)]);
     for (let end = bytes.indexOf(lineBreak); end >= 0; end = bytes.indexOf(lineBreak)) {

@@ -70,7 +70,7 @@ export function sessionKeeper(vault: Vault, boundTo: string): SessionKeeper {
 }
 
 /** The session that lies in the vault, of whichever setup; `null` when there is none, or none that can be read. */
-export async function sealedSession(vault: Pick<Vault, "read">): Promise<OperatorSession | null> {
+async function sealedSession(vault: Pick<Vault, "read">): Promise<OperatorSession | null> {
   return parse(await vault.read("operator-session"));
 }
 

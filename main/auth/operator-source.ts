@@ -65,27 +65,10 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
     setup,
     timeOut: context.signInTimeOut,
     closing: closing.signal,
-    accept: (signedIn, signal) => accept(sessionOf(signedIn, setup), signedIn, signal),
+    accept: (signedIn, signal) =>
+      accept({ setup, live, tokens, giveUp: giveUpSoon }, signedIn, signal),
   });
 
-  async function accept(
-    session: OperatorSession,
-    { token }: SignedIn,
-    signal: AbortSignal,
-  ): Promise<boolean> {
-    const before = await live.begin(session);
-    if (!signal.aborted) {
-      const heldBefore = tokens.held();
-      tokens.take(token);
-      if (before && isLeftBehind(before, session)) giveUpSoon(before, heldBefore);
-      return true;
-    }
-    // Cancelled while it was being sealed: who was there before stays, unless they have signed out.
-    const isOurs = before?.boundTo === setup.boundTo;
-    const isBack = await live.replace(session, isOurs ? before : null);
-    if (before && !(isOurs && isBack)) giveUpSoon(before, null);
-    return false;
-  }
   let ending: Promise<unknown> = Promise.resolve();
 
   async function whoAgain(anew: SignInAnew | undefined): Promise<Again | null> {
@@ -133,6 +116,34 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
       hangingUp.abort();
     },
   };
+}
+
+interface Accepting {
+  setup: OperatorSetup;
+  live: LiveSession;
+  tokens: RenewingToken;
+  giveUp: (session: OperatorSession, accessToken: string | null) => void;
+}
+
+/** Seals the new session, unless the sign-in was cancelled meanwhile; gives whether it is there now. */
+async function accept(
+  { setup, live, tokens, giveUp: leave }: Accepting,
+  signedIn: SignedIn,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const session = sessionOf(signedIn, setup);
+  const before = await live.begin(session);
+  if (!signal.aborted) {
+    const heldBefore = tokens.held();
+    tokens.take(signedIn.token);
+    if (before && isLeftBehind(before, session)) leave(before, heldBefore);
+    return true;
+  }
+  // Cancelled while it was being sealed: who was there before stays, unless they have signed out.
+  const isOurs = before?.boundTo === setup.boundTo;
+  const isBack = await live.replace(session, isOurs ? before : null);
+  if (before && !(isOurs && isBack)) leave(before, null);
+  return false;
 }
 
 function resultOf(outcome: SignedIn | Refused): SignInResult {

@@ -25,7 +25,7 @@ export type NextJob =
   | { kind: "none" };
 
 /** What came of taking a job in. */
-export type Added = "safe" | "no-room";
+type Added = "safe" | "no-room";
 
 /** Where jobs live from "accepted" on. */
 export interface JobStore {

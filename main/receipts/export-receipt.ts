@@ -1,19 +1,12 @@
 import { calendarDay } from "../../preload/contract/calendar-date.ts";
-import { Receipt } from "../../preload/contract/receipt.ts";
+import { Receipt, type ReceiptExported } from "../../preload/contract/receipt.ts";
 import { writeWhole } from "../write-whole.ts";
 
 export type ReceiptFormat = "pdf" | "json";
 
-/** What came of exporting a receipt. */
-export type ReceiptExported =
-  | { kind: "exported" }
-  | { kind: "cancelled" }
-  /** The place takes no file: no room, no right, open in another program. */
-  | { kind: "not-written" };
-
 interface ExportContext {
   /** Asks where to, with a name proposed; `null` when nobody wants to any more. */
-  chooseFile: (proposed: string, format: ReceiptFormat) => Promise<string | null>;
+  choosePlace: (proposed: string, format: ReceiptFormat) => Promise<string | null>;
   /** The receipt's page as PDF. */
   pdf: () => Promise<Uint8Array>;
   now: () => Date;
@@ -23,9 +16,9 @@ interface ExportContext {
 export async function exportReceipt(
   receipt: Receipt,
   format: ReceiptFormat,
-  { chooseFile, pdf, now }: ExportContext,
+  { choosePlace, pdf, now }: ExportContext,
 ): Promise<ReceiptExported> {
-  const file = await chooseFile(receiptFileName(receipt, format), format);
+  const file = await choosePlace(receiptFileName(receipt, format), format);
   if (file === null) return { kind: "cancelled" };
   const content = format === "pdf" ? await pdf() : receiptJson(receipt, now());
   try {

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { BrowserWindow, session, type Session, type WebContents } from "electron";
+import type { ReceiptPrinted } from "../../preload/contract/receipt.ts";
 import { receiptPolicy } from "./receipt-page.ts";
-
-/** What came of the system's print dialog. */
-export type ReceiptPrinted = "printed" | "cancelled" | "failed";
 
 const origin = "app://receipt";
 

@@ -16,6 +16,7 @@ export const guardedPaths: readonly string[] = [
   "secrets",
   "certificate",
   "operators",
+  "audit",
 ];
 
 /** The administrator's passcode: whether one is in force, and whether it has been given. */

@@ -28,6 +28,10 @@ export const requestNames = [
   "outbox:retry",
   "outbox:discard",
   "outbox:receipt",
+  "receipt:export",
+  "receipt:print",
+  "audit:verify",
+  "audit:export",
   "training:read",
   "training:arm",
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AuditExported, AuditVerified } from "./audit.ts";
 import { Draft, LockReason, Unlock, UnlockOutcome } from "./bench.ts";
 import type { EventName, RequestName } from "./channels.ts";
 import { ConnectionReport } from "./connection-report.ts";
@@ -11,7 +12,7 @@ import {
   OperatorName,
   PasscodeOutcome,
 } from "./operators.ts";
-import { Receipt } from "./receipt.ts";
+import { Receipt, ReceiptExport, ReceiptExported, ReceiptPrinted } from "./receipt.ts";
 import { CertificateChosen, Secret, SecretName, SecretStored } from "./secrets.ts";
 import { ReadSettings, SettingsSaved } from "./settings.ts";
 import { Act } from "./shortcuts.ts";
@@ -74,6 +75,12 @@ export const requests = {
   "outbox:retry": { input: z.string(), output: z.boolean() },
   "outbox:discard": { input: Discard, output: z.boolean() },
   "outbox:receipt": { input: z.string(), output: Receipt.nullable() },
+  /** Main asks where to by the system's dialog and writes the file itself. */
+  "receipt:export": { input: ReceiptExport, output: ReceiptExported },
+  "receipt:print": { input: z.object({ jobId: z.string() }), output: ReceiptPrinted },
+  "audit:verify": { input: z.void(), output: AuditVerified },
+  /** Main asks where to by the system's dialog and writes the file itself. */
+  "audit:export": { input: z.void(), output: AuditExported },
   /** `null` in live mode. */
   "training:read": { input: z.void(), output: Training.nullable() },
   "training:arm": { input: Practice, output: z.void() },

@@ -55,3 +55,23 @@ export const Receipt = z.object({
   }),
 });
 export type Receipt = z.infer<typeof Receipt>;
+
+/** Which receipt, and as what kind of file. */
+export const ReceiptExport = z.object({ jobId: z.string(), format: z.enum(["pdf", "json"]) });
+
+/** What came of saving a receipt as a file. */
+export const ReceiptExported = z.object({
+  kind: z.enum([
+    "exported",
+    "cancelled",
+    /** The place takes no file: no room, no right, open in another program. */
+    "not-written",
+    /** There is no receipt for this document any more. */
+    "no-receipt",
+  ]),
+});
+export type ReceiptExported = z.infer<typeof ReceiptExported>;
+
+/** What came of printing a receipt by the system's dialog. */
+export const ReceiptPrinted = z.enum(["printed", "cancelled", "failed", "no-receipt"]);
+export type ReceiptPrinted = z.infer<typeof ReceiptPrinted>;

@@ -4,6 +4,7 @@ import type { Receipt } from "../../preload/contract/receipt.ts";
 import { FaultLine } from "../app/fault-line.tsx";
 import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
+import { ReceiptActions } from "./receipt-actions.tsx";
 import { ReceiptSheet } from "./receipt-sheet.tsx";
 import styles from "./receipt.module.css";
 
@@ -47,7 +48,14 @@ function ReceiptContent({ jobId }: { jobId: string }) {
       </div>
     );
   }
-  if (receipt !== "reading") return <ReceiptSheet receipt={receipt} />;
+  if (receipt !== "reading") {
+    return (
+      <>
+        <ReceiptSheet receipt={receipt} />
+        <ReceiptActions jobId={jobId} />
+      </>
+    );
+  }
   return (
     <output className={styles.note}>
       <Loader size={16} />

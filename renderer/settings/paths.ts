@@ -8,6 +8,7 @@ export const sections = [
   "network",
   "operators",
   "privacy",
+  "audit",
   "lists",
   "limits",
   "appearance",
@@ -22,6 +23,7 @@ export const guardedSections: readonly Section[] = [
   "network",
   "operators",
   "privacy",
+  "audit",
 ];
 
 const sectionsByPath: readonly (readonly [path: string, section: Section])[] = [
@@ -34,6 +36,7 @@ const sectionsByPath: readonly (readonly [path: string, section: Section])[] = [
   ["operators", "operators"],
   ["privacy", "privacy"],
   ["administrator", "privacy"],
+  ["audit", "audit"],
   ["documentTypes", "lists"],
   ["authenticities", "lists"],
   ["limits", "limits"],

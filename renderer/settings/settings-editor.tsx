@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconArrowsExchange,
   IconBuildingBank,
+  IconClipboardList,
   IconKey,
   IconList,
   IconNetwork,
@@ -15,6 +16,7 @@ import {
 import { useEffect, useState, type ReactNode } from "react";
 import { words } from "../locales/words.ts";
 import { AppearanceSection } from "./appearance-section.tsx";
+import { AuditSection } from "./audit-section.tsx";
 import { ConnectionSection } from "./connection-section.tsx";
 import { GuardBar } from "./guard-bar.tsx";
 import { LimitsSection } from "./limits-section.tsx";
@@ -38,6 +40,7 @@ const icons = {
   network: IconNetwork,
   operators: IconUsers,
   privacy: IconShieldLock,
+  audit: IconClipboardList,
   lists: IconList,
   limits: IconRulerMeasure,
   appearance: IconPalette,
@@ -119,6 +122,9 @@ function Panels({ form, onSwitchMode }: SettingsEditorProps) {
       </Panel>
       <Panel name="privacy">
         <PrivacySection form={form} />
+      </Panel>
+      <Panel name="audit">
+        <AuditSection form={form} />
       </Panel>
       <Panel name="lists">
         <ListsSection form={form} />

@@ -10,6 +10,7 @@ const sections = [
   "Network",
   "Operators",
   "Privacy",
+  "Audit",
   "Lists",
   "Limits",
   "Appearance",

@@ -1,3 +1,4 @@
+import { audit } from "./settings/audit.ts";
 import { test } from "./settings/connection-test.ts";
 import { guard } from "./settings/guard.ts";
 import { mode } from "./settings/mode.ts";
@@ -42,6 +43,7 @@ export const settings = {
     network: "Network",
     operators: "Operators",
     privacy: "Privacy",
+    audit: "Audit",
     lists: "Lists",
     limits: "Limits",
     appearance: "Appearance",
@@ -87,6 +89,7 @@ export const settings = {
     auto: "As the system",
     hint: "Takes effect at once.",
   },
+  audit,
   guard,
   mode,
   network,

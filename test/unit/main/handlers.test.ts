@@ -42,6 +42,12 @@ function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
     tellStation: () => {},
     switchMode: () => {},
     training: null,
+    audit: { verify: nobodyAsks, export: nobodyAsks },
+    paper: { pdf: nobodyAsks, print: nobodyAsks },
+    choosePlace: nobodyAsks,
+    lists: () => defaultSettings,
+    version: "0.1.0",
+    now: () => new Date(0),
   });
   return { ...atHand, secrets, certificate, operators, administrator, handlers };
 }

@@ -9,7 +9,7 @@ export const privacy = {
     none: "No passcode is set. Anybody at this PC can change these settings.",
     set: "A passcode is set.",
     guards:
-      "It guards the connection, the sign-in, the network, the operators and this page, where no policy fixes them. It keeps off somebody at the counter, not somebody who can change the files of this PC: that takes a policy.",
+      "It guards the connection, the sign-in, the network, the operators, the audit and this page, where no policy fixes them. It keeps off somebody at the counter, not somebody who can change the files of this PC: that takes a policy.",
     forgotten:
       "Nobody can read a forgotten passcode back. Keep it where your organisation keeps such things.",
     atOnce: "Changes take effect at once.",

@@ -2,7 +2,15 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { AuditEvent } from "../../../../main/audit/entry.ts";
-import { handClock, linesIn, logFolder, openStation, someEvents, writeLog } from "./station.ts";
+import {
+  handClock,
+  linesIn,
+  logFolder,
+  openStation,
+  recent,
+  someEvents,
+  writeLog,
+} from "./station.ts";
 
 let base = "";
 let folder = "";
@@ -26,7 +34,7 @@ describe("a crash", () => {
     appendFileSync(file, left);
     const audit = openStation(folder);
     await audit.record(stopped);
-    const [, incident] = await audit.recent(2);
+    const [, incident] = recent(folder, 2);
     expect(incident).toMatchObject({
       n: 6,
       who: null,
@@ -85,10 +93,11 @@ describe("a disk that takes nothing", () => {
     rmSync(folder);
     clock.passes();
     expect(await audit.record(stopped)).toBe("on-disk");
-    expect((await audit.recent(9)).map(({ event }) => event).toReversed()).toEqual([
-      ...someEvents(3).map(({ event }) => event),
-      "station-stopped",
-    ]);
+    expect(
+      recent(folder, 9)
+        .map(({ event }) => event)
+        .toReversed(),
+    ).toEqual([...someEvents(3).map(({ event }) => event), "station-stopped"]);
     expect(await audit.verify()).toMatchObject({ kind: "whole", entries: 4 });
     await audit.close();
   });
@@ -104,7 +113,7 @@ describe("a disk that takes nothing", () => {
     await audit.close();
     const again = openStation(folder);
     expect(await again.verify()).toMatchObject({ kind: "whole", entries: 5001 });
-    const lost = (await again.recent(6000)).find(({ event }) => event === "audit-lost");
+    const lost = recent(folder, 6000).find(({ event }) => event === "audit-lost");
     expect(lost?.what).toEqual({ entries: 10 });
     await again.close();
   });

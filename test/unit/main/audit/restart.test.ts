@@ -7,6 +7,7 @@ import {
   linesIn,
   logFolder,
   openStation,
+  recent,
   putLines,
   rewrite,
   stationKey,
@@ -28,7 +29,7 @@ const verify = (key: Buffer | null = stationKey) =>
 const goOn = async () => {
   await writeLog(folder, 1);
   const audit = openStation(folder);
-  const entries = (await audit.recent(2)).map(({ n, event, what }) => ({ n, event, what }));
+  const entries = recent(folder, 2).map(({ n, event, what }) => ({ n, event, what }));
   await audit.close();
   return entries[1];
 };

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openAudit } from "../../../../main/audit/audit.ts";
-import type { AuditEvent } from "../../../../main/audit/entry.ts";
+import type { AuditEntry, AuditEvent } from "../../../../main/audit/entry.ts";
 
 /** A folder for a log, which is not made yet. */
 export function logFolder(): { base: string; folder: string } {
@@ -77,6 +77,15 @@ export function filesIn(folder: string): string[] {
 
 export function linesIn(folder: string, name = "audit-000001.jsonl"): string[] {
   return readFileSync(join(folder, name), "utf8").split("\n").slice(0, -1);
+}
+
+/** The latest entries on the disk, newest first, at most so many. */
+export function recent(folder: string, limit: number): AuditEntry[] {
+  const lines = filesIn(folder).flatMap((name) => linesIn(folder, name));
+  return lines
+    .map((line) => JSON.parse(line))
+    .toReversed()
+    .slice(0, limit);
 }
 
 export function putLines(folder: string, lines: readonly string[], name = "audit-000001.jsonl") {

@@ -59,7 +59,7 @@ test("a proxy that refuses is waited for", async () => {
 test("an operator's session outlives a proxy that wants another password", async () => {
   const before = await counter();
   await before.access.signIn.start();
-  before.access.close();
+  await before.access.close();
   const { folder, keyStore, file } = before;
   const refreshToken = await refreshTokenIn(before);
   const proxy = await opened(startBankProxy({ user }));

@@ -115,7 +115,7 @@ describe("a server that is away", () => {
     await access.secrets.store(clientSecret("a secret of the test"));
     const asking = access.tokens.current();
     await arrived.promise;
-    access.close();
+    await access.close();
     expect((await asking).token).toBeNull();
   });
 });

@@ -4,13 +4,13 @@ import { draftOwner } from "../../../../main/bench/operator.ts";
 import { BenchState } from "../../../../preload/contract/bench.ts";
 
 const realm = "https://id.bank.example/realms/old";
+const owner = (id: string) => draftOwner({ by: "sign-in", id, name: "Tan" });
 const idOf = (sub: string, issuer = realm) => identityOf({ sub }, issuer)?.id ?? "";
 
 test("the same subject is somebody else at another issuer, and gets nobody else's draft", () => {
   const other = "https://id.bank.example/realms/new";
   expect(idOf("1001")).toBe(idOf("1001"));
   expect(idOf("1001")).not.toBe(idOf("1001", other));
-  const owner = (id: string) => draftOwner({ by: "sign-in", id, name: "Tan" });
   expect(owner(idOf("1001"))).not.toBe(owner(idOf("1001", other)));
 });
 

@@ -18,7 +18,7 @@ describe("a session", () => {
     const before = await counter();
     await before.access.signIn.start();
     const token = await tokenOf(before.access);
-    before.access.close();
+    await before.access.close();
     expect(readFileSync(before.file, "utf8")).not.toContain(token);
     const { fetch, folder, keyStore, provider } = before;
     const signIn = operatorsAt(provider.issuer);
@@ -38,7 +38,7 @@ describe("a session", () => {
     const before = await counter({}, { keyStore: null });
     await before.access.signIn.start();
     await tokenOf(before.access);
-    before.access.close();
+    await before.access.close();
     expect(existsSync(before.file)).toBe(false);
     const { fetch, folder, provider } = before;
     const signIn = operatorsAt(provider.issuer);

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const proposals: string[] = [];
 const exportTo = (format: ReceiptFormat, into: string | null = folder) =>
   exportReceipt(receipt, format, {
-    chooseFile: async (proposed) => {
+    choosePlace: async (proposed) => {
       proposals.push(proposed);
       return into === null ? null : join(into, proposed);
     },
@@ -61,7 +61,7 @@ test("a place that takes no file is said, and the file before stays", async () =
 test("what is no receipt's never gets into the file", async () => {
   const more = { ...receipt, number: "S1234567A" };
   await exportReceipt(more, "json", {
-    chooseFile: async () => join(folder, "one.json"),
+    choosePlace: async () => join(folder, "one.json"),
     pdf: async () => Buffer.alloc(0),
     now: () => new Date(0),
   });

@@ -41,7 +41,15 @@ test("while it has not been given, all that is the administrator's is locked, wi
     reason: "The administrator’s passcode opens this.",
   });
   expect(guardedPaths).toEqual(
-    expect.arrayContaining(["baseAddress", "signIn", "network", "privacy", "secrets", "operators"]),
+    expect.arrayContaining([
+      "baseAddress",
+      "signIn",
+      "network",
+      "privacy",
+      "secrets",
+      "operators",
+      "audit",
+    ]),
   );
   expect(await administrator.open(passcode)).toEqual({ kind: "open" });
   expect(administrator.fixed()).toBeNull();

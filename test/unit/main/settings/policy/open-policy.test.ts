@@ -42,14 +42,8 @@ async function open({ keeper = memoryKeeper().keeper, lookEvery = rarely, inDoub
   const onChange = vi.fn();
   const protectionProblem = posixProtection([process.getuid?.() ?? 0]);
   const wasTakenAway = async () => !inDoubt;
-  const policy = await openPolicy({
-    file,
-    protectionProblem,
-    wasTakenAway,
-    keeper,
-    onChange,
-    lookEvery,
-  });
+  const context = { file, protectionProblem, wasTakenAway, keeper, onChange, lookEvery };
+  const policy = await openPolicy(context);
   opened.push(policy);
   return { policy, onChange };
 }
@@ -179,11 +173,7 @@ const changes: [string, () => void, unknown][] = [
   ["removed", () => rmSync(file), { kind: "none" }],
   ["removed with its folder", () => rmSync(folder, { recursive: true }), { kind: "none" }],
   ["opened to others", () => chmodSync(file, 0o666), { reason: "not-protected" }],
-  [
-    "in a folder that is opened to others",
-    () => chmodSync(folder, 0o777),
-    { reason: "not-protected" },
-  ],
+  ["in a folder opened to others", () => chmodSync(folder, 0o777), { reason: "not-protected" }],
 ];
 
 describe("a file that is changed while the station runs is followed", () => {

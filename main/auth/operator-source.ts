@@ -77,18 +77,6 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
     return anew ? { id: anew.only, hint } : null;
   }
 
-  async function signOut(): Promise<SignOutOutcome> {
-    attempts.cancel();
-    const accessToken = tokens.held();
-    const ended = live.end(tokens.settled());
-    tokens.forget();
-    context.onChange();
-    const last = await ended;
-    if (!last) return "not-offered";
-    const { revoke } = await import("./operator-refresh.ts");
-    return revoke(setup, converse(), { ...last, accessToken });
-  }
-
   return {
     boundTo: setup.boundTo,
     tokens,
@@ -104,7 +92,9 @@ export function operatorSource(context: OperatorContext, setup: OperatorSetup): 
     },
     cancel: () => attempts.cancel(),
     end() {
-      const outcome = signOut();
+      attempts.cancel();
+      const outcome = signOut({ setup, live, tokens, converse });
+      context.onChange();
       ending = outcome.catch(() => {});
       return outcome;
     },
@@ -168,10 +158,30 @@ function isLeftBehind(before: OperatorSession, now: OperatorSession | null): boo
   return before.id !== now?.id;
 }
 
+type Converse = () => ReturnType<FlowContext["converse"]>;
+
+interface SigningOut {
+  setup: OperatorSetup;
+  live: LiveSession;
+  tokens: RenewingToken;
+  converse: Converse;
+}
+
+/** Forgets at once, then has the provider forget. */
+async function signOut({ setup, live, tokens, converse }: SigningOut): Promise<SignOutOutcome> {
+  const accessToken = tokens.held();
+  const ended = live.end(tokens.settled());
+  tokens.forget();
+  const last = await ended;
+  if (!last) return "not-offered";
+  const { revoke } = await import("./operator-refresh.ts");
+  return revoke(setup, converse(), { ...last, accessToken });
+}
+
 interface Refreshing {
   setup: OperatorSetup;
   live: LiveSession;
-  converse: () => ReturnType<FlowContext["converse"]>;
+  converse: Converse;
   giveUp: (session: OperatorSession, accessToken: string | null) => void;
 }
 

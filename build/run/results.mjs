@@ -39,6 +39,20 @@ export function countsOfPlaywright(report, isWell) {
 }
 
 /**
+ * The counts of several runs as those of one.
+ * @param {readonly Counts[]} all
+ * @returns {Counts}
+ */
+export function sumOfCounts(all) {
+  return all.reduce((total, { passed, failed, skipped, flaky = 0 }) => ({
+    passed: total.passed + passed,
+    failed: total.failed + failed,
+    skipped: total.skipped + skipped,
+    flaky: (total.flaky ?? 0) + flaky,
+  }));
+}
+
+/**
  * How many failures there are in all.
  * @param {readonly StageResult[]} results
  */

@@ -1,21 +1,16 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { electronRuntime } from "../electron-path.mjs";
-import { npmCommand } from "../setup/command.mjs";
 import { prepareAllSpecimens, prepareApp } from "../setup/products.mjs";
 import { readJson, root } from "../setup/project.mjs";
 import { complain } from "../setup/say.mjs";
+import { runEndToEndTests } from "./end-to-end.mjs";
 import { runInForeground } from "./foreground.mjs";
-import { withTestKeyStore } from "./key-store-session.mjs";
-import { countsOfCheck, countsOfPlaywright, countsOfVitest } from "./results.mjs";
-import { withDisplay } from "./windowing.mjs";
+import { freshReport, npmRun } from "./npm-run.mjs";
+import { countsOfCheck, countsOfVitest } from "./results.mjs";
 
 /**
  * @typedef {import("./results.mjs").Counts} Counts
  * @typedef {{ part: "check" | "unit" | "e2e", name: string, run: () => Promise<Counts> }} Stage
  */
-
-const reports = join(root, "out", "reports");
 
 /**
  * All that "npm test" does, in its order; `part` is what `--only` picks by.
@@ -68,43 +63,4 @@ async function runUnitTests() {
     env: process.env,
   });
   return countsOfVitest(readJson(report), code === 0);
-}
-
-/** @returns {Promise<Counts>} */
-async function runEndToEndTests() {
-  const report = freshReport("e2e.json");
-  const [npm, args] = npmRun("test:e2e", ["--reporter=list,json"]);
-  const code = await withDisplay((display) =>
-    withTestKeyStore([npm, ...args], ([command = "", ...rest], keyStore) => {
-      const env = {
-        ...display,
-        ...keyStore,
-        BRANCHSCAN_ELECTRON: electronRuntime().binary,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      };
-      return runInForeground(command, rest, { cwd: root, env });
-    }),
-  );
-  return countsOfPlaywright(readJson(report), code === 0);
-}
-
-/**
- * A report's path, with no older report there that could be taken for this run's.
- * @param {string} name
- */
-function freshReport(name) {
-  const file = join(reports, name);
-  rmSync(file, { force: true });
-  return file;
-}
-
-/**
- * The command line of one of package.json's scripts.
- * @param {string} script
- * @param {readonly string[]} [args]
- * @returns {[string, string[]]}
- */
-function npmRun(script, args = []) {
-  const { command, first } = npmCommand();
-  return [command, [...first, "run", "--silent", script, "--", ...args]];
 }

@@ -52,6 +52,8 @@ for (const scheme of ["light", "dark"] as const) {
   test(`no section of the settings raises a barrier in ${scheme}`, async ({
     station: { page },
   }) => {
+    // Nine searches through the whole dialog.
+    test.slow();
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     const settings = await openSettings(page, "Station");
     for (const section of sections) {

@@ -16,6 +16,8 @@ const minute = 60_000;
 test("wrong PINs wait longer and longer, the tenth locks out, and a new PIN lets in again", async ({
   station: { app, page },
 }) => {
+  // Ten PINs, each hashed slowly and followed by a window that starts anew.
+  test.slow();
   await ask(page, "operators:add", tan);
   await ask(page, "operators:add", lim);
   await lock(page);

@@ -92,7 +92,6 @@ test("printing goes through a hidden window that runs no script and reaches noth
       contextIsolation: true,
       nodeIntegration: false,
       javascript: false,
-      images: false,
       webSecurity: true,
     },
   });

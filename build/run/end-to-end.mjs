@@ -1,0 +1,42 @@
+import { availableParallelism } from "node:os";
+import { electronRuntime } from "../electron-path.mjs";
+import { hasDisplay } from "../setup/display.mjs";
+import { readJson, root } from "../setup/project.mjs";
+import { runInForeground } from "./foreground.mjs";
+import { withTestKeyStore } from "./key-store-session.mjs";
+import { freshReport, npmRun } from "./npm-run.mjs";
+import { countsOfPlaywright, sumOfCounts } from "./results.mjs";
+import { withDisplay } from "./windowing.mjs";
+
+/**
+ * Runs the end-to-end tests in shares side by side, each on a virtual display and with a key store of its own: a
+ * station mostly waits. On a screen of one's own, where their windows would take the focus from one another, it is one share.
+ * @returns {Promise<import("./results.mjs").Counts>}
+ */
+export async function runEndToEndTests() {
+  const shares = hasDisplay() ? 1 : Math.min(4, availableParallelism());
+  const runs = Array.from({ length: shares }, (_, place) => runShare(place + 1, shares));
+  return sumOfCounts(await Promise.all(runs));
+}
+
+/**
+ * @param {number} share from 1
+ * @param {number} shares
+ */
+async function runShare(share, shares) {
+  const report = freshReport(`e2e-${share}.json`);
+  const options = [`--shard=${share}/${shares}`, `--output=out/e2e/${share}`];
+  const [npm, args] = npmRun("test:e2e", ["--reporter=list,json", ...options]);
+  const code = await withDisplay((display) =>
+    withTestKeyStore([npm, ...args], ([command = "", ...rest], keyStore) => {
+      const env = {
+        ...display,
+        ...keyStore,
+        BRANCHSCAN_ELECTRON: electronRuntime().binary,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      };
+      return runInForeground(command, rest, { cwd: root, env });
+    }),
+  );
+  return countsOfPlaywright(readJson(report), code === 0);
+}

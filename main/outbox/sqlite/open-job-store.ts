@@ -146,6 +146,19 @@ async function takeIn(
     await files.remove(job.id);
     throw error;
   }
+  leaveLog(database);
+}
+
+/**
+ * Takes a committed job out of the log into the database itself. SQLite believes a log up to the first frame that
+ * is not as it was written and forgets the rest without a word: a document that was called safe must not lie there.
+ */
+function leaveLog({ exec }: Database): void {
+  try {
+    exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // On a full disk, say. It is committed and synced in the log, and the next one takes it along.
+  }
 }
 
 /** The key first: from there on nobody can read the pages, even if something holds up their removal. */

@@ -48,6 +48,8 @@ export interface UpdateContext {
   now(): number;
   /** `Branchscan/<version>`. */
   userAgent: string;
+  /** How long the whole of an answer may take once it has begun, in milliseconds; half a minute by default. */
+  answerMs?: number;
 }
 
 /** What came of one try; the courier decides what happens next. */

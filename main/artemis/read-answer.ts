@@ -8,10 +8,13 @@ export interface Answer {
 }
 
 const mostBytes = 1024 * 1024;
-const mostMs = 30_000;
+const usualMostMs = 30_000;
 
-/** Reads an answer's body, at most 1 MiB and 30 s of it; a body that fails takes nothing from its status. */
-export async function readAnswer(response: Dispatcher.ResponseData): Promise<Answer> {
+/** Reads an answer's body, at most 1 MiB and (by default) 30 s of it; a body that fails takes nothing from its status. */
+export async function readAnswer(
+  response: Dispatcher.ResponseData,
+  mostMs = usualMostMs,
+): Promise<Answer> {
   const { statusCode: status, headers, body } = response;
   body.on("error", () => {
     // The loop below sees it too; without a listener a late one would end the program.

@@ -38,7 +38,7 @@ export async function updateDocument(
       body: upload.bytes as unknown as Readable,
     });
     const contentWentOut = upload.phase() === "all-out";
-    const answer = await readAnswer(response);
+    const answer = await readAnswer(response, context.answerMs);
     const sent = { target, document, token, bodyLength: body.length, contentWentOut };
     return judgeAnswer(answer, sent, context.now());
   } catch (error) {

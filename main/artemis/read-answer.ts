@@ -8,12 +8,11 @@ export interface Answer {
 }
 
 const mostBytes = 1024 * 1024;
-const usualMostMs = 30_000;
 
-/** Reads an answer's body, at most 1 MiB and (by default) 30 s of it; a body that fails takes nothing from its status. */
+/** Reads an answer's body, at most 1 MiB of it, and for so many milliseconds at most; a body that fails takes nothing from its status. */
 export async function readAnswer(
   response: Dispatcher.ResponseData,
-  mostMs = usualMostMs,
+  mostMs = 30_000,
 ): Promise<Answer> {
   const { statusCode: status, headers, body } = response;
   body.on("error", () => {

@@ -13,7 +13,10 @@ export async function startArrivalsServer(identity?: Identity) {
   const versions = new Map<string, number>();
   const watched: RequestListener = (request, response) => {
     const script = scripts.shift();
-    if (script) return void script(request, response);
+    if (script) {
+      script(request, response);
+      return;
+    }
     const [, customerId = "", documentId = ""] =
       /customer\/(\d+)\/document\/(\d+)/.exec(request.url ?? "") ?? [];
     response.on("close", () => {

@@ -66,7 +66,11 @@ describe.each(moments)("an answer that comes %s", (moment, size, timesSent) => {
     const newer = await accept();
     const waitingJob = await atRest(older.id);
     expect(waitingJob).toMatchObject({
-      ...{ state: "queued", waiting, serverSaid: "Because.", attempts: 1, timesSent },
+      state: "queued",
+      waiting,
+      serverSaid: "Because.",
+      attempts: 1,
+      timesSent,
       ...(headers && { nextTryAt: noon + 120_000 }),
     });
     await timeComes();
@@ -85,7 +89,10 @@ describe.each(moments)("an answer that comes %s", (moment, size, timesSent) => {
     const older = await accept(size);
     const newer = await accept();
     expect(await atRest(older.id)).toMatchObject({
-      ...{ state: "held", held, serverSaid: "Because.", timesSent },
+      state: "held",
+      held,
+      serverSaid: "Because.",
+      timesSent,
     });
     expect(await job(newer.id)).toMatchObject({ state: "queued", attempts: 0 });
     expect(await courier.retry(older.id)).toBe(true);
@@ -124,7 +131,9 @@ test("200 before the body is read is nobody's word for it: the document goes aga
   server.answerNext(answers("before the body is read", 200, "<html>Welcome to our Wi-Fi</html>"));
   const { id, sha256 } = await accept(largeBytes);
   expect(await atRest(id)).toMatchObject({
-    ...{ state: "queued", waiting: "connection-lost", timesSent: 0 },
+    state: "queued",
+    waiting: "connection-lost",
+    timesSent: 0,
   });
   await timeComes();
   await isDelivered(id);
@@ -171,7 +180,9 @@ test.each<[string, { name?: string; expired?: boolean }, boolean]>([
     );
     for (const one of [id ?? "", other ?? ""])
       expect(await station.atRest(one)).toMatchObject({
-        ...{ state: "held", held: "certificate", timesSent: 0 },
+        state: "held",
+        held: "certificate",
+        timesSent: 0,
       });
     expect(station.courier.barrier()).toBe("certificate");
     expect(server.arrived()).toEqual([]);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { startArrivalsServer } from "../../../servers/arrivals-server.ts";
 import { startFaultProxy, type Act, type Phase } from "../../../servers/fault-proxy.ts";
 import { opened } from "../../../servers/opened.ts";
@@ -61,39 +61,39 @@ const inTheOpen: Row[] = [
   ["in-answer-head", "dribble", "outcome-unknown", 1],
 ];
 
-const rows = [
-  ...overTls.map((row) => ["over TLS", ...row] as const),
-  ...inTheOpen.map((row) => ["on this PC", ...row] as const),
-];
-
-test.each(rows)(
-  "%s, a line that breaks %s (%s): the document waits as %s, then arrives whole before the newer one",
-  async (way, phase, act, waiting, timesSent) => {
-    const isTls = way === "over TLS";
-    const isWithinRequest = phase === "in-headers" || phase === "in-body";
-    const bytes = isWithinRequest ? largeBytes : smallBytes;
-    const timeOuts = act === "stall" || act === "dribble" ? short : {};
-    const line = await stationOnLine(isTls, bytes, timeOuts);
-    const { server, proxy, accept, atRest, job, isDelivered, timeComes } = line;
-    proxy.breakNext({ phase, act });
-    const older = await accept(bytes);
-    const newer = await accept();
-    expect(await atRest(older.id)).toMatchObject({ state: "queued", waiting, timesSent });
-    expect(await job(newer.id)).toMatchObject({ state: "queued", attempts: 0 });
-    await timeComes();
-    await isDelivered(newer.id);
-    expect((await job(older.id))?.receipt).toMatchObject({
-      confirmation: "confirmed",
-      attempts: 2,
-      timesSent: timesSent + 1,
-    });
-    // What was stored before its answer was lost is the same content twice, and never the older one last.
-    const stored = server.arrived().map(({ sha256 }) => sha256);
-    expect([...new Set(stored)]).toEqual([older.sha256, newer.sha256]);
-    expect(stored.at(-1)).toBe(newer.sha256);
-    expect(stored.length).toBeLessThanOrEqual(2 + timesSent);
-  },
-);
+describe.each<[string, Row[]]>([
+  ["over TLS", overTls],
+  ["on this PC", inTheOpen],
+])("%s", (way, rows) => {
+  test.each(rows)(
+    "a line that breaks %s (%s): the document waits as %s, then arrives whole before the newer one",
+    async (phase, act, waiting, timesSent) => {
+      const isTls = way === "over TLS";
+      const isWithinRequest = phase === "in-headers" || phase === "in-body";
+      const bytes = isWithinRequest ? largeBytes : smallBytes;
+      const timeOuts = act === "stall" || act === "dribble" ? short : {};
+      const line = await stationOnLine(isTls, bytes, timeOuts);
+      const { server, proxy, accept, atRest, job, isDelivered, timeComes } = line;
+      proxy.breakNext({ phase, act });
+      const older = await accept(bytes);
+      const newer = await accept();
+      expect(await atRest(older.id)).toMatchObject({ state: "queued", waiting, timesSent });
+      expect(await job(newer.id)).toMatchObject({ state: "queued", attempts: 0 });
+      await timeComes();
+      await isDelivered(newer.id);
+      expect((await job(older.id))?.receipt).toMatchObject({
+        confirmation: "confirmed",
+        attempts: 2,
+        timesSent: timesSent + 1,
+      });
+      // What was stored before its answer was lost is the same content twice, and never the older one last.
+      const stored = server.arrived().map(({ sha256 }) => sha256);
+      expect([...new Set(stored)]).toEqual([older.sha256, newer.sha256]);
+      expect(stored.at(-1)).toBe(newer.sha256);
+      expect(stored.length).toBeLessThanOrEqual(2 + timesSent);
+    },
+  );
+});
 
 test.each(["end", "reset", "stall"] as const)(
   "an answer that breaks off after its head (%s) counts, as not confirmed by the server",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
 import { updateDocument } from "../../../../main/artemis/update-document.ts";
+import type { AnswerMs } from "../../../../main/artemis/outgoing.ts";
 import { createDispatcher, type TimeOuts } from "../../../../main/network/dispatcher.ts";
 import { trustedRoots } from "../../../../main/network/trust.ts";
 import { createCourier } from "../../../../main/outbox/courier.ts";
@@ -14,7 +15,10 @@ import { defaultSettings } from "../../../../preload/contract/settings.ts";
 import type { startArrivalsServer } from "../../../servers/arrivals-server.ts";
 import { handClock, noon, pngBytes, submission, tokensAt } from "./harness.ts";
 
-type Server = Awaited<ReturnType<typeof startArrivalsServer>>;
+type Server = Pick<
+  Awaited<ReturnType<typeof startArrivalsServer>>,
+  "baseAddress" | "domainId" | "issueToken"
+>;
 
 interface StationOptions {
   server: Server;
@@ -24,8 +28,7 @@ interface StationOptions {
   authority?: string;
   /** For the first try of each job; the later ones have all the time that a busy PC may need. */
   timeOuts?: Partial<TimeOuts>;
-  /** Milliseconds for the whole of an answer. */
-  answerMs?: number;
+  answerMs?: AnswerMs;
   firstToken?: string;
 }
 
@@ -33,6 +36,8 @@ interface StationOptions {
 export const largeBytes = 12_000_000;
 
 const trusted = new Map<string, ReturnType<typeof trustedRoots>>();
+
+const onChange = () => undefined;
 
 /** Each file reads the roots of this PC once. */
 function trustIn(authority = "") {
@@ -64,19 +69,29 @@ export async function faultStation(options: StationOptions) {
     domainId: server.domainId,
   };
   const token = server.issueToken();
-  const onChange = () => undefined;
   const courier = createCourier({
-    ...{ store, clock, onChange, mode: "live", random: () => 0, isOnline: () => true },
+    store,
+    clock,
+    onChange,
+    mode: "live",
+    random: () => 0,
+    isOnline: () => true,
     tokens: tokensAt(() => settings, options.firstToken ?? token, token),
     send: (job, content, how) =>
       updateDocument(job, content, {
-        ...{ ...how, now: clock.now, userAgent: "Branchscan/0.0.0-test" },
+        ...how,
+        now: clock.now,
+        userAgent: "Branchscan/0.0.0-test",
         dispatcher: job.attempts === 1 ? first : patient,
-        ...(answerMs !== undefined && { answerMs }),
+        ...(answerMs && { answerMs }),
       }),
   });
   const outbox = createOutbox({
-    ...{ store, clock, courier, onChange, settings: () => settings },
+    store,
+    clock,
+    courier,
+    onChange,
+    settings: () => settings,
     operator: () => "Trainee",
     limits: { jobs: 200, bytes: 512_000_000 },
   });
@@ -86,7 +101,11 @@ export async function faultStation(options: StationOptions) {
     store.close();
   });
   return {
-    ...{ clock, store, courier, folder, job: store.get },
+    clock,
+    store,
+    courier,
+    folder,
+    job: store.get,
     /** Takes over a picture of so many bytes, for this record. */
     async accept(size = 3000, documentId = "8821") {
       const bytes = new Uint8Array(Buffer.concat([pngBytes(1200, 800), randomBytes(size)]));

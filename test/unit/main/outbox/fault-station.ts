@@ -1,8 +1,4 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
 import { updateDocument } from "../../../../main/artemis/update-document.ts";
 import type { AnswerMs } from "../../../../main/artemis/outgoing.ts";
@@ -14,6 +10,7 @@ import { openJobStore } from "../../../../main/outbox/sqlite/open-job-store.ts";
 import { defaultSettings } from "../../../../preload/contract/settings.ts";
 import type { startArrivalsServer } from "../../../servers/arrivals-server.ts";
 import { handClock, noon, pngBytes, submission, tokensAt } from "./harness.ts";
+import { quickFolder } from "./jobs.ts";
 
 type Server = Pick<
   Awaited<ReturnType<typeof startArrivalsServer>>,
@@ -44,14 +41,6 @@ function trustIn(authority = "") {
   const known = trusted.get(authority) ?? trustedRoots(authority === "" ? [] : [authority]);
   trusted.set(authority, known);
   return known;
-}
-
-/** A folder where a sync costs nothing, if there is one: a crash of the PC is not what is tried here. */
-async function quickFolder(): Promise<string> {
-  const memory = "/dev/shm";
-  const folder = await mkdtemp(join(existsSync(memory) ? memory : tmpdir(), "branchscan-faults-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** The real outbox over its store on disk, whose courier sends with the real client over a real line. */

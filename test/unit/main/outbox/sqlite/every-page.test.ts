@@ -1,17 +1,18 @@
+import { randomBytes } from "node:crypto";
 import { copyFile, cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Job } from "../../../../../main/outbox/job.ts";
 import type { SealedJobStore } from "../../../../../main/outbox/sqlite/open-job-store.ts";
-import { bytesOf, frontBytes } from "../jobs.ts";
+import { bytesOf, frontBytes, quickFolder } from "../jobs.ts";
 import { addJob, outboxFolder } from "./on-disk.ts";
 
 const pageBytes = 4096;
 
 /** An outbox with some waiting jobs, as it lies there while the station runs or after it was closed. */
 async function keptOutbox(count: number) {
-  const outbox = await outboxFolder();
-  const aside = await outboxFolder();
+  const outbox = await outboxFolder(randomBytes(32), quickFolder);
+  const aside = await outboxFolder(randomBytes(32), quickFolder);
   const jobs: Job[] = [];
   await outbox.open(async (store) => {
     for (let at = 1; at <= count; at += 1)
@@ -58,9 +59,10 @@ async function named(store: SealedJobStore, jobs: readonly Job[]): Promise<numbe
 }
 
 describe("a single byte that is changed", () => {
-  test("in the head of the database costs no document, whichever it is", async () => {
+  test("in the head of the database costs no document", async () => {
     const outbox = await keptOutbox(8);
-    for (let at = 0; at < 100; at += 3) {
+    // Among them what says how it is written (18) and by which version (60 to 63).
+    for (const at of [0, 16, 18, 19, 21, 28, 33, 40, 52, 56, 60, 62, 63, 92]) {
       await outbox.flip("closed", "outbox.db", at);
       await outbox.open(async (store) =>
         expect(await named(store, outbox.jobs), `byte ${at}`).toBe(0),
@@ -70,7 +72,7 @@ describe("a single byte that is changed", () => {
 
   test("in the schema costs no document, and the next one is taken over", async () => {
     const outbox = await keptOutbox(8);
-    for (let at = 100; at < pageBytes; at += 211) {
+    for (let at = 100; at < pageBytes; at += 397) {
       await outbox.flip("closed", "outbox.db", at);
       await outbox.open(async (store) => {
         expect(await named(store, outbox.jobs), `byte ${at}`).toBe(0);
@@ -98,7 +100,7 @@ describe("a single byte that is changed", () => {
     const outbox = await keptOutbox(8);
     const { length } = await outbox.bytesOf("closed", "outbox.db");
     for (let page = 1; page < length / pageBytes; page += 1)
-      for (const within of [0, 3, 6, 8 + ((page * 5) % 14)]) {
+      for (const within of [page % 2 === 0 ? 0 : 3, 5 + ((page * 5) % 17)]) {
         await outbox.flip("closed", "outbox.db", page * pageBytes + within);
         await outbox.open((store) => named(store, outbox.jobs));
       }

@@ -35,6 +35,14 @@ export interface ArtemisEndpoint {
   dateFormat: StationSettings["dateFormat"];
 }
 
+/** How long an answer may take, in milliseconds. */
+export interface AnswerMs {
+  /** Until it begins, counted from the latest progress of the body; interim answers (RFC 9110 §15.2) are none. */
+  begin: number;
+  /** For the whole of it from there on. */
+  whole: number;
+}
+
 /** What `updateDocument` works with. */
 export interface UpdateContext {
   endpoint: ArtemisEndpoint;
@@ -48,6 +56,8 @@ export interface UpdateContext {
   now(): number;
   /** `Branchscan/<version>`. */
   userAgent: string;
+  /** Milliseconds; two minutes and half a minute by default. */
+  answerMs?: AnswerMs;
 }
 
 /** What came of one try; the courier decides what happens next. */

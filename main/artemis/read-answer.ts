@@ -8,10 +8,12 @@ export interface Answer {
 }
 
 const mostBytes = 1024 * 1024;
-const mostMs = 30_000;
 
-/** Reads an answer's body, at most 1 MiB and 30 s of it; a body that fails takes nothing from its status. */
-export async function readAnswer(response: Dispatcher.ResponseData): Promise<Answer> {
+/** Reads an answer's body, at most 1 MiB of it, and for so many milliseconds at most; a body that fails takes nothing from its status. */
+export async function readAnswer(
+  response: Dispatcher.ResponseData,
+  mostMs = 30_000,
+): Promise<Answer> {
   const { statusCode: status, headers, body } = response;
   body.on("error", () => {
     // The loop below sees it too; without a listener a late one would end the program.

@@ -4,6 +4,7 @@ import { documentAddress, artemisHeaders } from "./endpoint.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { documentBody } from "./multipart.ts";
 import type { ArtemisTarget, OutgoingDocument, UpdateContext, WireOutcome } from "./outgoing.ts";
+import { patienceOf } from "./patience.ts";
 import { readAnswer } from "./read-answer.ts";
 import { transportFailure } from "./transport-failure.ts";
 import { startUpload, type Upload } from "./upload.ts";
@@ -21,12 +22,17 @@ export async function updateDocument(
   const { endpoint, token, signal } = context;
   if (signal.aborted) return { kind: "cancelled" };
   const body = documentBody(document, endpoint.dateFormat);
-  const upload = startUpload(body, context);
+  const patience = patienceOf(context.answerMs?.begin);
+  const onProgress: UpdateContext["onProgress"] = (progress) => {
+    patience.renew();
+    context.onProgress(progress);
+  };
+  const upload = startUpload(body, { ...context, onProgress });
   try {
     const response = await request(documentAddress(endpoint.baseAddress, target), {
       method: "PUT",
       dispatcher: context.dispatcher,
-      signal,
+      signal: AbortSignal.any([signal, patience.signal]),
       headers: {
         ...artemisHeaders(endpoint, token, context.userAgent),
         "content-type": body.contentType,
@@ -37,12 +43,15 @@ export async function updateDocument(
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       body: upload.bytes as unknown as Readable,
     });
+    patience.end();
     const contentWentOut = upload.phase() === "all-out";
-    const answer = await readAnswer(response);
+    const answer = await readAnswer(response, context.answerMs?.whole);
     const sent = { target, document, token, bodyLength: body.length, contentWentOut };
     return judgeAnswer(answer, sent, context.now());
   } catch (error) {
     return failedTry(error, upload, signal);
+  } finally {
+    patience.end();
   }
 }
 

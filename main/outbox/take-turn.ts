@@ -69,11 +69,34 @@ async function tryToSend(
   const sendOnce: SendOnce = async (to) => {
     await store.update(id, ["sending"], { attempts: (await desk.job(id)).attempts + 1 });
     const job = await desk.job(id);
-    const wire = await send(job, content, { ...to, signal, onProgress }).catch(afterFault);
-    if (contentWentOut(wire)) await store.update(id, ["sending"], { timesSent: job.timesSent + 1 });
+    let isNoted = false;
+    const noteSent = async () => {
+      isNoted ||= await store.update(id, ["sending"], { timesSent: job.timesSent + 1 });
+    };
+    const watched = tellWhenAllIsOut(onProgress, noteSent);
+    const how = { ...to, signal, onProgress: watched };
+    const wire = await send(job, content, how).catch(afterFault);
+    if (contentWentOut(wire)) await noteSent();
     return wire;
   };
   return sendWithToken(tokens, acceptedFor, sendOnce, standsFor);
+}
+
+/**
+ * Notes that the content went out at the moment when it did: whoever pulls the plug or closes the station before
+ * the answer is there must not make the receipt forget it.
+ */
+function tellWhenAllIsOut(
+  onProgress: (progress: { sent: number; total: number }) => void,
+  noteSent: () => Promise<unknown>,
+) {
+  return (progress: { sent: number; total: number }) => {
+    onProgress(progress);
+    if (progress.sent < progress.total) return;
+    noteSent().catch(() => {
+      // The store is in trouble, and so will be what is written once the answer is there.
+    });
+  };
 }
 
 // Another try would meet the same: a person decides.

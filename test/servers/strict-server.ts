@@ -7,7 +7,8 @@ import { startTrainingServer } from "../../main/training/start-training-server.t
 import { listen } from "./listen.ts";
 import type { Identity } from "./test-authority.ts";
 
-const options = {
+/** What the strict servers are made with. */
+export const strictOptions = {
   lists: () => ({
     types: defaultSettings.documentTypes.map(({ value }) => value),
     authenticities: defaultSettings.authenticities.map(({ value }) => value),
@@ -19,12 +20,12 @@ const options = {
 
 /** The training server with the pages kept, so that a test can compare them byte by byte. */
 export function startStrictServer() {
-  return startTrainingServer(options);
+  return startTrainingServer(strictOptions);
 }
 
 /** The same, and it notes every bearer token that it is shown. */
 export async function startWatchfulServer() {
-  const { listener, ...standIn } = createStandIn(options);
+  const { listener, ...standIn } = createStandIn(strictOptions);
   const tokens = new Set<string>();
   let takesEvery = false;
   const server = createPlainServer((request, response) => {
@@ -59,7 +60,7 @@ export async function startWatchfulServer() {
 
 /** The same behind TLS. */
 export async function startStrictTlsServer(identity: Identity) {
-  const { listener, ...standIn } = createStandIn(options);
+  const { listener, ...standIn } = createStandIn(strictOptions);
   const server = createServer(identity, listener);
   const port = await listen(server);
   return {

@@ -32,6 +32,7 @@ export function openDatabase(file: string): Database {
     `);
     const database = databaseOver(connection);
     migrate(database);
+    if (!hasOurSchema(database)) throw new DamagedDatabase("Its schema was changed.");
     const found = connection.prepare("PRAGMA integrity_check(1)").get();
     if (found?.["integrity_check"] !== "ok") throw new DamagedDatabase("It is not in order.");
     return database;
@@ -71,10 +72,32 @@ function databaseOver(connection: DatabaseSync): Database {
   };
 }
 
+/** Whether the tables, indexes and triggers are those of this version, to the letter. */
+export function hasOurSchema({ prepare }: Database): boolean {
+  ours ??= ourSchema();
+  return JSON.stringify(prepare(schemaQuery).all()) === ours;
+}
+
+const schemaQuery = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name";
+let ours: string | null = null;
+
+function ourSchema(): string {
+  const model = new DatabaseSync(":memory:");
+  try {
+    for (const step of migrations) model.exec(step);
+    return JSON.stringify(model.prepare(schemaQuery).all());
+  } finally {
+    model.close();
+  }
+}
+
 class NewerVersion extends Error {}
 
 function migrate(database: Database): void {
   const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+  // Each version has a schema of its own: with ours it is the number that was changed.
+  if (version > migrations.length && hasOurSchema(database))
+    throw new DamagedDatabase("Its version was changed.");
   if (version > migrations.length)
     throw new NewerVersion("The outbox was written by a newer version of the station.");
   for (const [index, step] of migrations.entries()) {

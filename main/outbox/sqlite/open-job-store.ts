@@ -4,7 +4,8 @@ import { marker } from "../../sealed/job-key.ts";
 import { pageBytes, type Job, type JobContent } from "../job.ts";
 import type { JobStore } from "../job-store.ts";
 import { contentTable, type ContentTable } from "./content-table.ts";
-import { DamagedDatabase, openDatabase, type Database } from "./database.ts";
+import { DamagedDatabase, openDatabase, sqliteCode, type Database } from "./database.ts";
+import { hasOtherHead } from "./fresh-head.ts";
 import { jobIn } from "./job-row.ts";
 import { jobTable, type JobTable } from "./job-table.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
@@ -68,11 +69,16 @@ export async function openJobStore(context: StoreContext): Promise<SealedJobStor
   return { ...storeOver(opened, roomIn(context)), standing, close: () => opened.database.close() };
 }
 
+// SQLITE_READONLY (sqlite.org/rescode.html).
+const readOnly = 8;
+
 async function openIfInOrder(context: StoreContext, file: string): Promise<Opened | null> {
   try {
     return await openAll(context, file);
   } catch (error) {
     if (error instanceof DamagedDatabase) return null;
+    // SQLite takes a head that it does not know for a database that may only be read.
+    if (sqliteCode(error) === readOnly && (await hasOtherHead(file))) return null;
     throw error;
   }
 }
@@ -145,6 +151,19 @@ async function takeIn(
   } catch (error) {
     await files.remove(job.id);
     throw error;
+  }
+  leaveLog(database);
+}
+
+/**
+ * Takes a committed job out of the log into the database itself. SQLite believes a log up to the first frame that
+ * is not as it was written and forgets the rest without a word: a document that was called safe must not lie there.
+ */
+function leaveLog({ exec }: Database): void {
+  try {
+    exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // On a full disk, say. It is committed and synced in the log, and the next one takes it along.
   }
 }
 

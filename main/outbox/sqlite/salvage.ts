@@ -3,7 +3,8 @@ import { rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { syncFolder } from "../../sealed/sync-folder.ts";
 import { contentTable } from "./content-table.ts";
-import { openAsFound, openDatabase, type Database } from "./database.ts";
+import { hasOurSchema, openAsFound, openDatabase, type Database } from "./database.ts";
+import { copyUnderFreshHead } from "./fresh-head.ts";
 import { jobInIfAny, type Row } from "./job-row.ts";
 import { jobTable } from "./job-table.ts";
 
@@ -25,9 +26,31 @@ const siblings = ["-wal", "-shm", "-journal"];
 export async function salvage(file: string, stationKey: Buffer, now: Date): Promise<Salvaged> {
   const part = `${file}.part`;
   await removeDatabase(part);
-  const saved = copyWhatIsThere(file, part, stationKey);
+  const source = await readable(file, part);
+  const saved = copyWhatIsThere(source, part, stationKey);
+  if (source !== file) await removeDatabase(source);
   await rename(part, rebuilt(file));
   return { saved, setAside: await putInPlace(file, now) };
+}
+
+/** Where to read from: the database itself or, when its schema is not what it was, a copy with the right one. */
+async function readable(file: string, fresh: string): Promise<string> {
+  let isReadable = false;
+  withDatabase(file, (damaged) => {
+    isReadable = attempt(() => hasOurSchema(damaged)) ?? false;
+  });
+  if (isReadable) return file;
+  const copy = `${file}.copy`;
+  await removeDatabase(copy);
+  try {
+    openDatabase(fresh).close();
+    await copyUnderFreshHead(file, fresh, copy);
+    return copy;
+  } catch {
+    // No room for it, say. The damaged one may still give something.
+    await removeDatabase(copy);
+    return file;
+  }
 }
 
 /** Finishes what a broken off salvage has built whole; `null` when there is nothing of the kind. */

@@ -1,6 +1,6 @@
 /**
  * The steps from one version of the database to the next; `user_version` says how many have been taken. Only ever
- * add to the end. A job's columns are called as in `Job`, its structures are JSON: where `Job` or `Receipt` asks for
+ * add to the end, and let each change the schema: a number without its schema is taken for damage. A job's columns are called as in `Job`, its structures are JSON: where `Job` or `Receipt` asks for
  * something new, a step here must give it to the rows that are there.
  */
 export const migrations: readonly string[] = [

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,8 +88,13 @@ export function receiptFor(job: Job): Receipt {
 }
 
 /** A new folder, which goes when the test is over. */
-export async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "branchscan-outbox-"));
+export async function newFolder(base = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(base, "branchscan-outbox-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** The same in memory, where the PC has such a place, for tests that would wait for many syncs. */
+export function quickFolder(): Promise<string> {
+  return newFolder(existsSync("/dev/shm") ? "/dev/shm" : tmpdir());
 }

@@ -1,8 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, rmdirSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { bytesAsPage } from "../../../../../main/outbox/bytes-as-page.ts";
@@ -10,6 +8,7 @@ import type { Job } from "../../../../../main/outbox/job.ts";
 import { openJobStore } from "../../../../../main/outbox/sqlite/open-job-store.ts";
 import { noon, outboxAtHand, submission } from "../harness.ts";
 import { bytesOf, contentOf, factsOf, jobOf, newFolder } from "../jobs.ts";
+import { smallDisk } from "../../small-disk.ts";
 import { addJob } from "./on-disk.ts";
 
 const stationKey = randomBytes(32);
@@ -63,60 +62,47 @@ test("the operator hears of it before the customer leaves, and the document stay
   store.close();
 });
 
-/** A file system of 3 MB, where this process may mount one. */
-function smallDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), "branchscan-small-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=3m", "none", folder], { stdio: "ignore" });
-    return folder;
-  } catch {
-    rmdirSync(folder);
-    return null;
-  }
-}
-
 // What is written there finds out.
 const freeBytes = async () => Number.POSITIVE_INFINITY;
-const disk = process.platform === "linux" ? smallDisk() : null;
+const disk = smallDisk();
 
-describe.skipIf(disk === null)("on a disk that runs full", () => {
-  const folder = disk ?? "";
-  afterAll(() => {
-    // At once even if a test that failed has left its database open.
-    execFileSync("umount", ["--lazy", folder]);
-    rmSync(folder, { recursive: true });
-  });
+describe.skipIf(disk === null)(
+  "on a disk that runs full (skipped where none may be mounted)",
+  () => {
+    const folder = disk?.folder ?? "";
+    afterAll(() => disk?.unmount());
 
-  test("every document that was taken over is whole, those that were not have left nothing", async () => {
-    const store = await openJobStore({ folder, stationKey, now, freeBytes });
-    const safe: Job[] = [];
-    for (let at = 1; at <= 40; at += 1) {
-      const one = job(at);
-      if ((await store.add(one, content())) === "safe") safe.push(one);
-    }
-    expect(safe.length).toBeGreaterThan(3);
-    expect(safe.length).toBeLessThan(40);
-    // To the last byte: the database itself has no room then.
-    await writeFile(join(folder, "filler"), new Uint8Array(3_000_000)).catch(() => undefined);
-    expect(await store.add(job(41), content())).toBe("no-room");
-    expect((await readdir(join(folder, "pages"))).toSorted()).toEqual(
-      safe.map(({ id }) => `${id}.front`).toSorted(),
-    );
-    for (const { id } of safe) {
-      const kept = await store.content(id);
-      expect((await bytesOf(kept?.front)).equals(front)).toBe(true);
-    }
-    store.close();
-  });
+    test("every document that was taken over is whole, those that were not have left nothing", async () => {
+      const store = await openJobStore({ folder, stationKey, now, freeBytes });
+      const safe: Job[] = [];
+      for (let at = 1; at <= 40; at += 1) {
+        const one = job(at);
+        if ((await store.add(one, content())) === "safe") safe.push(one);
+      }
+      expect(safe.length).toBeGreaterThan(3);
+      expect(safe.length).toBeLessThan(40);
+      // To the last byte: the database itself has no room then.
+      await writeFile(join(folder, "filler"), new Uint8Array(3_000_000)).catch(() => undefined);
+      expect(await store.add(job(41), content())).toBe("no-room");
+      expect((await readdir(join(folder, "pages"))).toSorted()).toEqual(
+        safe.map(({ id }) => `${id}.front`).toSorted(),
+      );
+      for (const { id } of safe) {
+        const kept = await store.content(id);
+        expect((await bytesOf(kept?.front)).equals(front)).toBe(true);
+      }
+      store.close();
+    });
 
-  test("the station starts, and takes documents again as soon as there is room", async () => {
-    rmSync(join(folder, "filler"));
-    const store = await openJobStore({ folder, stationKey, now, freeBytes });
-    expect(store.standing).toMatchObject({ damaged: [], repaired: null });
-    const [oldest] = await store.inState("queued");
-    await store.update(oldest?.id ?? "", ["queued"], { state: "discarded" });
-    await store.dropContent(oldest?.id ?? "");
-    expect(await store.add(job(50), content())).toBe("safe");
-    store.close();
-  });
-});
+    test("the station starts, and takes documents again as soon as there is room", async () => {
+      rmSync(join(folder, "filler"));
+      const store = await openJobStore({ folder, stationKey, now, freeBytes });
+      expect(store.standing).toMatchObject({ damaged: [], repaired: null });
+      const [oldest] = await store.inState("queued");
+      await store.update(oldest?.id ?? "", ["queued"], { state: "discarded" });
+      await store.dropContent(oldest?.id ?? "");
+      expect(await store.add(job(50), content())).toBe("safe");
+      store.close();
+    });
+  },
+);

@@ -12,8 +12,8 @@ import { noon } from "../harness.ts";
 import { backBytes, contentOf, factsOf, frontBytes, jobOf, newFolder } from "../jobs.ts";
 
 /** A folder with an outbox in it, closed and opened by the test. */
-export async function outboxFolder(key: Buffer = randomBytes(32)) {
-  const folder = await newFolder();
+export async function outboxFolder(key: Buffer = randomBytes(32), makeFolder = newFolder) {
+  const folder = await makeFolder();
   const file = join(folder, "outbox.db");
   const pages = join(folder, "pages");
   return {

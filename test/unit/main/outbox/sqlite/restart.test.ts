@@ -122,7 +122,7 @@ test("a job that cannot be taken over leaves no trace, and those before it are w
 test("a database of a newer version is left as it is", async () => {
   const outbox = await outboxFolder();
   await outbox.open((store) => addJob(store));
-  outbox.tamper((database) => database.exec("PRAGMA user_version = 99"));
+  outbox.tamper((database) => database.exec("PRAGMA user_version = 99; CREATE TABLE later (x)"));
   const before = await readFile(outbox.file);
   await expect(outbox.open(async () => undefined)).rejects.toThrow("newer version");
   expect((await readFile(outbox.file)).equals(before)).toBe(true);

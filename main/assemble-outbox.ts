@@ -22,6 +22,7 @@ interface OutboxParts extends Omit<
   profile: string;
   stationKey: () => Promise<Buffer | null>;
   operator: () => string;
+  operatorId: () => string | null;
   settings: () => StationSettings;
   network: ReturnType<typeof assembleNetwork>;
   record: Audit["record"];

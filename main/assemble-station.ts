@@ -57,6 +57,10 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
   const { bench, operators } = await assembleBench({ ...custody, ...common });
   standing.follow({ bench, policy, administrator }, record);
   const operator = () => bench.operator()?.name ?? "";
+  const operatorId = () => {
+    const occupant = bench.operator();
+    return occupant?.by === "sign-in" ? occupant.id : null;
+  };
   const sending = await assembleOutbox({
     ...custody,
     record,
@@ -64,6 +68,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     profile,
     userAgent,
     operator,
+    operatorId,
     tokens: access.tokens,
     settings: settings.current,
     onNetwork: tellStation,
@@ -112,7 +117,7 @@ function answering(parts: StationParts, assembled: Assembled): Answering {
   };
   const waysOut = guardLeaving({ ...parts, ...auditing, policy }, { ...sending, ask, close });
   custody.followPolicy(waysOut.obeyPolicy);
-  const release = () => courier.release(["sign-in"]);
+  const release = () => courier.release(["sign-in", "other-operator"]);
   const handlers = createHandlers({
     ...custody,
     ...auditing,

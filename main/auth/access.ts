@@ -168,8 +168,10 @@ async function tryToken(flows: Flows, moment: StationSettings): Promise<TokenTri
 
 function accessAt(endpoint: StationSettings, standing: Standing): Access {
   switch (standing.kind) {
-    case "ready":
-      return { endpoint, token: standing.token };
+    case "ready": {
+      const { token, operatorId } = standing;
+      return { endpoint, token, ...(operatorId !== undefined && { operatorId }) };
+    }
     case "needed":
       return { endpoint, token: null, why: "sign-in" };
     case "away": {

@@ -16,6 +16,7 @@ export interface Moment {
 export interface HeldToken {
   token: string;
   lifetime: number | null;
+  operatorId?: string;
   since: Moment;
 }
 

@@ -125,7 +125,7 @@ async function accept(
   const before = await live.begin(session);
   if (!signal.aborted) {
     const heldBefore = tokens.held();
-    tokens.take(signedIn.token);
+    tokens.take({ ...signedIn.token, operatorId: session.id });
     if (before && isLeftBehind(before, session)) leave(before, heldBefore);
     return true;
   }
@@ -199,5 +199,5 @@ async function refreshOnce(context: Refreshing): Promise<TokenAnswer> {
     if (!isKept && isLeftBehind(before, await live.get())) context.giveUp(next, null);
   }
   if (answer.kind === "failed" && answer.trouble.isGrantLost) await live.replace(before, null);
-  return answer;
+  return answer.kind === "granted" ? { ...answer, operatorId: before.id } : answer;
 }

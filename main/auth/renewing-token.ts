@@ -10,6 +10,8 @@ export type TokenAnswer =
       token: string;
       /** Milliseconds from the moment of asking; `null` where the server did not say. */
       lifetime: number | null;
+      /** Whose it is, where a person has signed in. */
+      operatorId?: string;
     }
   /** Nothing to ask with: nobody has signed in, or there is no secret. */
   | { kind: "missing" }
@@ -17,7 +19,7 @@ export type TokenAnswer =
 
 /** How a source of tokens stands. */
 export type Standing =
-  | { kind: "ready"; token: string }
+  | { kind: "ready"; token: string; operatorId?: string }
   | { kind: "needed"; trouble: Trouble | null }
   | { kind: "away"; trouble: Trouble; notBefore: number };
 
@@ -84,7 +86,9 @@ export function renewingToken(context: RenewingContext): RenewingToken {
   }
 
   function standing(): Standing {
-    return held ? { kind: "ready", token: held.token } : { kind: "needed", trouble: refusal };
+    if (!held) return { kind: "needed", trouble: refusal };
+    const { token, operatorId } = held;
+    return { kind: "ready", token, ...(operatorId !== undefined && { operatorId }) };
   }
 
   async function current(): Promise<Standing> {
@@ -101,9 +105,9 @@ export function renewingToken(context: RenewingContext): RenewingToken {
       return current();
     },
     ask: question.run,
-    take({ token, lifetime }) {
+    take(granted) {
       question.letGo();
-      settle({ token, lifetime, since: momentOf(context) }, null);
+      settle({ ...granted, since: momentOf(context) }, null);
     },
     needsPerson: () => refusal !== null,
     held: () => stillGood()?.token ?? null,

@@ -6,7 +6,12 @@ import type { ArtemisEndpoint } from "../artemis/outgoing.ts";
  * is not set up (the proxy's password, for one).
  */
 export type Access =
-  | { endpoint: ArtemisEndpoint; token: string }
+  | {
+      endpoint: ArtemisEndpoint;
+      token: string;
+      /** Whose it is, where a person has signed in; nobody else's documents go out under it. */
+      operatorId?: string;
+    }
   | {
       endpoint: ArtemisEndpoint;
       token: null;

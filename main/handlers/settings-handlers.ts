@@ -59,6 +59,7 @@ const settingsReasons: readonly HoldReason[] = [
   "forbidden",
   "redirected",
   "other-server",
+  "other-operator",
   "sign-in",
 ];
 

@@ -26,6 +26,7 @@ export function summaryOf(job: Job, { progress, pause, ahead }: Surroundings): J
     ...(waiting !== null && { waiting }),
     ...(nextTryAt !== null && { nextTryAt }),
     ...(job.held !== null && { held: job.held }),
+    ...(job.held === "other-operator" && { waitsFor: job.operator }),
     ...(ahead && { behind: ahead.state === "held" ? "held" : "waiting" }),
     ...(job.serverSaid !== null && { serverSaid: job.serverSaid }),
     ...(job.settledAt !== null && { settledAt: job.settledAt }),

@@ -11,6 +11,8 @@ export interface Job extends ArtemisTarget {
   type: string;
   station: string;
   operator: string;
+  /** Whose sign-in it was accepted under; it goes out under nobody else's. `null` where the station has a token of its own. */
+  operatorId: string | null;
   confirmed: DetailsWarning[];
   /** The server and domain that it was accepted for; it goes nowhere else. */
   acceptedFor: Destination;

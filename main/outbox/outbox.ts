@@ -19,8 +19,10 @@ interface OutboxContext {
   store: JobStore;
   courier: Courier;
   settings: () => StationSettings;
-  /** Who stands at the bench. */
+  /** The name of who stands at the bench. */
   operator: () => string;
+  /** Whose sign-in that is; `null` where none is needed. */
+  operatorId: () => string | null;
   clock: Clock;
   /** The destination that an endpoint stands for; by its address when it is not given. */
   standsFor?: typeof destinationOf;
@@ -106,6 +108,7 @@ function jobOf(submission: Submission, settings: StationSettings, context: Outbo
     type: details.type,
     station: settings.stationName,
     operator: context.operator(),
+    operatorId: context.operatorId(),
     acceptedFor: (context.standsFor ?? destinationOf)(settings),
     confirmed: warnings.filter((warning) => confirmed.includes(warning)),
     pages: [pageFacts("front", front), ...(back ? [pageFacts("back", back)] : [])],

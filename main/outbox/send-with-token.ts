@@ -1,7 +1,7 @@
 import type { HoldReason } from "../../preload/contract/job.ts";
 import type { Access, TokenSource } from "../auth/token-source.ts";
 import type { ArtemisEndpoint, WireOutcome } from "../artemis/outgoing.ts";
-import { destinationOf, type Destination } from "./job.ts";
+import { destinationOf, type Destination, type Job } from "./job.ts";
 
 /** What came of a job's turn once the question of the token is settled. */
 export type TurnOutcome = Exclude<WireOutcome, { kind: "unauthorized" }>;
@@ -13,16 +13,18 @@ export type SendOnce = (to: { endpoint: ArtemisEndpoint; token: string }) => Pro
  * Sends with the present token; where the server refuses it, once more with a renewed one. Without a token,
  * or when that one is refused too, the job is held for somebody to sign in; where the server of tokens is not
  * reached, it waits, and where the way to it is not set up or not trusted, it is held. Where the settings no longer
- * name the destination that the job was accepted for, it is held and nothing goes out.
+ * name the destination that the job was accepted for, or where somebody else is signed in now than who sent it off, it is
+ * held and nothing goes out.
  */
 export async function sendWithToken(
   tokens: TokenSource,
-  acceptedFor: Destination,
+  { acceptedFor, operatorId }: Pick<Job, "acceptedFor" | "operatorId">,
   send: SendOnce,
   standsFor = destinationOf,
 ): Promise<TurnOutcome> {
   async function sendWith(access: Access): Promise<WireOutcome> {
-    const obstacle = obstacleAt(standsFor(access.endpoint), acceptedFor);
+    const obstacle =
+      obstacleAt(standsFor(access.endpoint), acceptedFor) ?? othersToken(access, operatorId);
     if (obstacle) return { kind: "held", reason: obstacle, contentWentOut: false };
     return access.token === null ? withoutToken(access) : send(access);
   }
@@ -60,4 +62,10 @@ function obstacleAt(
   if (domainId === "") return "not-set-up";
   const isTheSame = origin === acceptedFor.origin && domainId === acceptedFor.domainId;
   return isTheSame ? null : "other-server";
+}
+
+/** Where the provider says who somebody is, no document goes out in another's name. */
+function othersToken(access: Access, operatorId: string | null): HoldReason | null {
+  if (access.token === null || access.operatorId === undefined || operatorId === null) return null;
+  return access.operatorId === operatorId ? null : "other-operator";
 }

@@ -65,7 +65,7 @@ async function tryToSend(
   content: JobContent,
   onProgress: (progress: { sent: number; total: number }) => void,
 ): Promise<TurnOutcome> {
-  const { acceptedFor } = await desk.job(id);
+  const accepted = await desk.job(id);
   const sendOnce: SendOnce = async (to) => {
     await store.update(id, ["sending"], { attempts: (await desk.job(id)).attempts + 1 });
     const job = await desk.job(id);
@@ -79,7 +79,7 @@ async function tryToSend(
     if (contentWentOut(wire)) await noteSent();
     return wire;
   };
-  return sendWithToken(tokens, acceptedFor, sendOnce, standsFor);
+  return sendWithToken(tokens, accepted, sendOnce, standsFor);
 }
 
 /**

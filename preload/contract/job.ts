@@ -29,6 +29,8 @@ export const HoldReason = z.enum([
   "certificate",
   "not-set-up",
   "other-server",
+  /** Somebody else is signed in than who sent it off. */
+  "other-operator",
   "damaged",
 ]);
 export type HoldReason = z.infer<typeof HoldReason>;
@@ -44,6 +46,8 @@ export const JobSummary = z.object({
   state: JobState,
   waiting: WaitReason.optional(),
   held: HoldReason.optional(),
+  /** Held for another operator: whose sign-in it waits for. */
+  waitsFor: z.string().optional(),
   /** It stays behind an earlier document for the same record, which is held or not delivered yet. */
   behind: z.enum(["held", "waiting"]).optional(),
   /** The server's own message, cleaned: one line, at most 300 characters. */

@@ -29,7 +29,7 @@ export function stateWords(job: JobSummary, now: number): StateWords {
     case "held":
       return {
         mark: "stopped",
-        words: words.outbox.state.held(words.explanations.held[job.held ?? "refused"].short),
+        words: words.outbox.state.held(whyHeld(job).short),
       };
     case "discarded":
       return { mark: "discarded", words: words.outbox.state.discarded(settled) };
@@ -83,8 +83,14 @@ export function explain(job: JobSummary): Omit<Explanation, "short"> {
   }
 }
 
-function heldExplanation({ held, behind }: JobSummary): Omit<Explanation, "short"> {
-  const own = words.explanations.held[held ?? "refused"];
+function whyHeld({ held, waitsFor }: JobSummary): Explanation {
+  if (held === "other-operator" && waitsFor) return words.explanations.otherOperator(waitsFor);
+  return words.explanations.held[held ?? "refused"];
+}
+
+function heldExplanation(job: JobSummary): Omit<Explanation, "short"> {
+  const { behind } = job;
+  const own = whyHeld(job);
   return behind ? { ...own, todo: words.explanations.behind[behind].todo } : own;
 }
 

@@ -6,9 +6,7 @@ test.beforeEach(async ({ station: { page } }) => {
   await page.getByLabel("Customer ID").waitFor();
 });
 
-test("an empty outbox says what goes here", async ({
-  station: { page },
-}) => {
+test("an empty outbox says what goes here", async ({ station: { page } }) => {
   const outbox = await openOutbox(page);
   await expect(outbox).toContainText("Nothing in the outbox yet");
   await expect(outbox).toContainText("Press Send on the bench");

@@ -16,6 +16,7 @@ export const migrations: readonly string[] = [
     type TEXT NOT NULL,
     station TEXT NOT NULL,
     operator TEXT NOT NULL,
+    operatorId TEXT,
     confirmed TEXT NOT NULL,
     acceptedFor TEXT NOT NULL,
     pages TEXT NOT NULL,

@@ -16,6 +16,13 @@ const carryOn =
 const keptHere =
   "Nothing was stored. The document is kept here and the station has stopped trying.";
 
+const otherOperator = (name: string): Explanation => ({
+  short: `it waits for ${name} to sign in`,
+  happened: `Somebody else is signed in now. A document goes out in the name of ${name} only.`,
+  done: "It was not sent. The document is kept here and goes out by itself after that sign-in.",
+  todo: `Ask ${name} to sign in at this PC once, or discard it and scan it in your own name.`,
+});
+
 const waiting: Record<WaitReason, Explanation> = {
   offline: {
     short: "This PC is offline",
@@ -124,6 +131,7 @@ const held: Record<HoldReason, Explanation> = {
     done: "It was not sent. The document is kept here.",
     todo: "Ask an administrator to set the connection back, or discard it and scan again.",
   },
+  "other-operator": otherOperator("the operator who sent it off"),
   damaged: {
     short: "it can no longer be read on this PC",
     happened:
@@ -151,6 +159,7 @@ const behind: Record<NonNullable<JobSummary["behind"]>, Omit<Explanation, "short
 export const explanations = {
   waiting,
   held,
+  otherOperator,
   behind,
   turn: {
     happened: "Another document is going out just now.",

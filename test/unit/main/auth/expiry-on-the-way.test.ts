@@ -55,8 +55,10 @@ test("a token that expires while a document is being sent is renewed, and the wh
   const document = documentOf({ front: pageOf(front), back: pageOf(back) });
   const dispatcher = createDispatcher(createSecureContext({ ca: artemis.certificate }));
   onTestFinished(() => dispatcher.destroy());
-  const outcome = await sendWithToken(access.tokens, destinationOf(at.settings), ({ token }) =>
-    updateDocument(target, document, contextFor(artemis, { token, dispatcher })),
+  const outcome = await sendWithToken(
+    access.tokens,
+    { acceptedFor: destinationOf(at.settings), operatorId: null },
+    ({ token }) => updateDocument(target, document, contextFor(artemis, { token, dispatcher })),
   );
 
   expect(outcome).toMatchObject({ kind: "delivered", confirmation: "confirmed" });

@@ -18,6 +18,8 @@ describe("a session", () => {
     const before = await counter();
     await before.access.signIn.start();
     const token = await tokenOf(before.access);
+    const operatorId = `${before.provider.issuer} tan`;
+    expect(await before.access.tokens.current()).toMatchObject({ token, operatorId });
     await before.access.close();
     expect(readFileSync(before.file, "utf8")).not.toContain(token);
     const { fetch, folder, keyStore, provider } = before;
@@ -25,11 +27,9 @@ describe("a session", () => {
     const { access } = stationAccess({ fetch, folder, keyStore, signIn });
     const operator = "tan of the counter";
     expect(await access.signIn.state()).toEqual({ flow: "operator", state: "ready", operator });
-    expect(await access.signIn.operator()).toEqual({
-      id: `${provider.issuer} tan`,
-      name: operator,
-    });
+    expect(await access.signIn.operator()).toEqual({ id: operatorId, name: operator });
     const renewed = await tokenOf(access);
+    expect(await access.tokens.current()).toMatchObject({ token: renewed, operatorId });
     expect(renewed).not.toBe(token);
     expect(await provider.provider.AccessToken.find(renewed)).toMatchObject({ accountId: "tan" });
   });

@@ -82,6 +82,7 @@ export async function faultStation(options: StationOptions) {
     onChange,
     settings: () => settings,
     operator: () => "Trainee",
+    operatorId: () => null,
     limits: { jobs: 200, bytes: 512_000_000 },
   });
   onTestFinished(async () => {

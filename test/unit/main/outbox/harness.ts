@@ -131,6 +131,7 @@ export function outboxAtHand(options: OutboxOptions = {}) {
     courier,
     settings: () => settings,
     operator: () => "Trainee",
+    operatorId: () => null,
     limits: options.limits ?? { jobs: 200, bytes: 512_000_000 },
   });
   async function accept(change: Partial<Submission> = {}): Promise<string> {

@@ -21,6 +21,7 @@ export function jobOf(change: Partial<Job> = {}): Job {
     type: "PASSPORT",
     station: "Counter 3",
     operator: "Trainee",
+    operatorId: null,
     acceptedFor: { origin: "https://artemis.example", domainId: "1000" },
     confirmed: ["expired"],
     pages: [factsOf("front", frontBytes)],

@@ -6,14 +6,17 @@ import { defaultSettings } from "../../../../preload/contract/settings.ts";
 import { delivered } from "./harness.ts";
 
 const endpoint = { ...defaultSettings, domainId: "1000" };
+type Accepted = Parameters<typeof sendWithToken>[1];
 const ready: Access = { endpoint, token: "token-1" };
 
-function sending(first: Access, renewed: Access = first) {
+const accepted = { acceptedFor: destinationOf(endpoint), operatorId: null };
+
+function sending(first: Access, renewed: Access = first, job: Accepted = accepted) {
   const tokens: TokenSource = { current: async () => first, renew: async () => renewed };
   const send = vi.fn<SendOnce>(async ({ token }) =>
     token === "token-2" ? delivered : { kind: "unauthorized", contentWentOut: true },
   );
-  return { send, outcome: sendWithToken(tokens, destinationOf(endpoint), send) };
+  return { send, outcome: sendWithToken(tokens, job, send) };
 }
 
 describe("without a token", () => {
@@ -61,15 +64,47 @@ describe("a refused token", () => {
   });
 });
 
+describe("a document that was sent off under an operator's sign-in", () => {
+  const tansDocument = { ...accepted, operatorId: "tan" };
+  const of = (operatorId: string): Access => ({ endpoint, token: "token-2", operatorId });
+
+  test("goes out under that operator's token", async () => {
+    const { outcome } = sending(of("tan"), of("tan"), tansDocument);
+    expect(await outcome).toEqual(delivered);
+  });
+
+  test("is held under anybody else's, and nothing goes out", async () => {
+    const { send, outcome } = sending(of("lim"), of("lim"), tansDocument);
+    expect(await outcome).toEqual({
+      kind: "held",
+      reason: "other-operator",
+      contentWentOut: false,
+    });
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  test("is held when somebody else has signed in by the time that the token is renewed", async () => {
+    const { send, outcome } = sending({ ...ready, operatorId: "tan" }, of("lim"), tansDocument);
+    expect(await outcome).toMatchObject({ kind: "held", reason: "other-operator" });
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  test("goes out under the station's own token, where the administrator has changed to that", async () => {
+    const { outcome } = sending({ endpoint, token: "token-2" }, undefined, tansDocument);
+    expect(await outcome).toEqual(delivered);
+  });
+});
+
 const at = (port: number) => ({ ...endpoint, baseAddress: `http://127.0.0.1:${port}` });
 
 test("in training the server inside the station is the same one, whatever port it has at this start", async () => {
   const access: Access = { endpoint: at(2), token: "token-2" };
   const tokens: TokenSource = { current: async () => access, renew: async () => access };
   const send = vi.fn<SendOnce>(async () => delivered);
-  const before = trainingDestination(at(1));
+  const before = { acceptedFor: trainingDestination(at(1)), operatorId: null };
   expect(await sendWithToken(tokens, before, send, trainingDestination)).toEqual(delivered);
-  expect(await sendWithToken(tokens, destinationOf(at(1)), send)).toMatchObject({
+  const elsewhere = { acceptedFor: destinationOf(at(1)), operatorId: null };
+  expect(await sendWithToken(tokens, elsewhere, send)).toMatchObject({
     kind: "held",
     reason: "other-server",
   });

@@ -69,11 +69,23 @@ async function tryToSend(
   const sendOnce: SendOnce = async (to) => {
     await store.update(id, ["sending"], { attempts: (await desk.job(id)).attempts + 1 });
     const job = await desk.job(id);
-    const wire = await send(job, content, { ...to, signal, onProgress }).catch(afterFault);
-    if (contentWentOut(wire)) await store.update(id, ["sending"], { timesSent: job.timesSent + 1 });
+    let counted: Promise<unknown> | null = null;
+    const count = () =>
+      (counted ??= store.update(id, ["sending"], { timesSent: job.timesSent + 1 }));
+    const watched = (progress: { sent: number; total: number }) => {
+      // Before the answer: the station may end first, and the receipt must not forget what the server may have.
+      if (progress.sent === progress.total) count().catch(saidBelow);
+      onProgress(progress);
+    };
+    const wire = await send(job, content, { ...to, signal, onProgress: watched }).catch(afterFault);
+    if (counted || contentWentOut(wire)) await count();
     return wire;
   };
   return sendWithToken(tokens, acceptedFor, sendOnce, standsFor);
+}
+
+function saidBelow(): void {
+  // It is awaited once the try is over, and fails there.
 }
 
 // Another try would meet the same: a person decides.

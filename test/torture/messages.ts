@@ -33,6 +33,8 @@ export type EndedJob = z.infer<typeof EndedJob>;
 
 /** What a life tells; it may be cut off after each of them. */
 export const LifeReport = z.discriminatedUnion("kind", [
+  /** It waits for its order. */
+  z.object({ kind: z.literal("ready") }),
   z.object({
     kind: z.literal("started"),
     milliseconds: z.number(),

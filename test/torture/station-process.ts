@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { join } from "node:path";
 import { createSecureContext } from "node:tls";
 import { updateDocument } from "../../main/artemis/update-document.ts";
@@ -13,11 +14,14 @@ import { randomFor } from "../specimens/random.ts";
 import { submissionOf } from "./documents.ts";
 import { haste, hastyNow, LifeOrder, token, type LifeReport } from "./messages.ts";
 
-/** One life of the station: it takes documents over and sends them until it is killed. */
+/** One life of the station: once it has its order it takes documents over and sends them until it is killed. */
 
-const order = LifeOrder.parse(JSON.parse(process.argv[2] ?? ""));
-const random = randomFor(`${order.seed} life ${order.life}`);
 const tell = (report: LifeReport) => process.send?.(report);
+const ordered = once(process, "message");
+tell({ kind: "ready" });
+const [message] = await ordered;
+const order = LifeOrder.parse(message);
+const random = randomFor(`${order.seed} life ${order.life}`);
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 process.on("unhandledRejection", (error) => tell({ kind: "failed", error: String(error) }));
 // Whoever started it is gone.

@@ -6,7 +6,7 @@ import { leaksInFolder } from "../e2e/fixtures/find-leaks.ts";
 import { randomFor } from "../specimens/random.ts";
 import { marks, submissionOf, type Version } from "./documents.ts";
 import { judge } from "./judge.ts";
-import { liveAndDie, liveToTheEnd } from "./lives.ts";
+import { createLives } from "./lives.ts";
 import { hastyNow, token, type EndedJob, type LifeReport } from "./messages.ts";
 import { startNastyServer } from "./nasty-server.ts";
 
@@ -59,26 +59,24 @@ export async function torture({ kills, seed, onKill = () => {} }: Options): Prom
   });
   const notebook = openNotebook(server.faults);
   const random = randomFor(`${seed} deaths`);
+  const lives = createLives({ note: notebook.note, random, nthEvent: events.nth });
   const stationKey = createHash("sha256").update(seed).digest("hex");
   const order = { folder, stationKey, baseAddress: server.baseAddress, seed, began };
   try {
     for (let life = 1; life <= kills; life += 1) {
       const isAway = random() < 0.1;
       if (isAway) server.refuse();
-      const dying = liveAndDie({ ...order, life, isLast: false }, notebook.note, {
-        random,
-        nthEvent: events.nth,
-      });
-      await dying;
+      await lives.liveAndDie({ ...order, life, isLast: false });
       if (isAway) await server.listenAgain();
       if (life % 10 === 0 || life === kills) await search(folder, server.faults);
       onKill(life);
     }
     server.beKind();
-    await liveToTheEnd({ ...order, life: kills + 1, isLast: true }, notebook.note);
+    await lives.liveToTheEnd({ ...order, life: kills + 1, isLast: true });
     await search(folder, server.faults);
     await searchForPlanted(folder, server.faults);
   } finally {
+    await lives.close();
     await server.close();
     await rm(folder, { recursive: true, force: true });
   }
@@ -101,6 +99,8 @@ function openNotebook(faults: string[]) {
     notes,
     note(report: LifeReport): void {
       switch (report.kind) {
+        case "ready":
+          break;
         case "started":
           notes.longestStart = Math.max(notes.longestStart, report.milliseconds);
           notes.mostJobs = Math.max(notes.mostJobs, report.jobs);

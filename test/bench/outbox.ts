@@ -25,7 +25,8 @@ const audit = openAudit({
   station: () => "Counter 3",
   operator: () => ({ id: "1", name: "Tan" }),
 });
-const page = { show: "all", offset: 0, limit: 50 } as const;
+// As many rows as there are in the outbox of ten, so that what differs is the outbox.
+const page = { show: "all", offset: 0, limit: 10 } as const;
 const steps: Record<string, (outbox: Outbox) => Promise<unknown>> = {
   "list, first page": (outbox) => outbox.list({ ...page, search: "" }),
   "list, those waiting": (outbox) => outbox.list({ ...page, show: "waiting", search: "" }),

@@ -26,6 +26,8 @@ await writeFile(authorityFile, certificate);
 const dispatcher = createDispatcher(trustedRoots([certificate]));
 const { store, close } = await openOutboxStore(folder, randomBytes(32));
 
+const grown = (from: number, to: number) => ((to - from) / 1e6).toFixed(1);
+
 console.log(`median (least) of ${rounds} rounds
 pages                        sealed outbox               curl   ratio`);
 try {
@@ -44,13 +46,14 @@ async function compare(baseAddress: string, megabytes: number): Promise<void> {
   const send = () => sendFromOutbox(baseAddress, job);
   const ours: number[] = [];
   const curls: number[] = [];
-  // The first round warms both up.
+  // The first round warms it up.
   await send();
-  const memory = watchMemory();
   for (let round = 0; round < rounds; round += 1) {
     ours.push(await timed(send));
     curls.push(await putByCurl({ baseAddress, file, authorityFile }));
   }
+  const memory = watchMemory();
+  for (let round = 0; round < rounds; round += 1) await send();
   const name = `2 × ${megabytes} MB ${baseAddress.split(":")[0]}`;
   console.log(`${besideLine(name, ours, curls)}   ${memory.end()}`);
 }
@@ -72,7 +75,7 @@ async function sendFromOutbox(baseAddress: string, job: Job): Promise<void> {
   if (outcome.kind !== "delivered") throw new Error(`The upload failed: ${outcome.kind}`);
 }
 
-/** How far the process grows over what it has now, sampled every 5 ms. */
+/** How far the process grows over what it has now, sampled every 5 ms: apart from what is timed, which it slows down. */
 function watchMemory() {
   const { rss, external } = process.memoryUsage();
   const most = { rss, external };
@@ -84,7 +87,6 @@ function watchMemory() {
   return {
     end(): string {
       clearInterval(timer);
-      const grown = (from: number, to: number) => ((to - from) / 1e6).toFixed(1);
       return `grew by ${grown(rss, most.rss)} MB, outside the heap by ${grown(external, most.external)} MB`;
     },
   };

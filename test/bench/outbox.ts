@@ -25,6 +25,9 @@ const audit = openAudit({
   station: () => "Counter 3",
   operator: () => ({ id: "1", name: "Tan" }),
 });
+const settings = () => ({ ...defaultSettings, domainId: "1000" });
+const access = async () => ({ endpoint: settings(), token: "none" });
+
 // As many rows as there are in the outbox of ten, so that what differs is the outbox.
 const page = { show: "all", offset: 0, limit: 10 } as const;
 const steps: Record<string, (outbox: Outbox) => Promise<unknown>> = {
@@ -114,8 +117,6 @@ async function compareWithFew(): Promise<void> {
 async function openIn(profile: string, isAudited: boolean) {
   const { store: own, limits, close } = await openOutboxStore(profile, stationKey);
   const store = isAudited ? auditedStore(own, audit.record) : own;
-  const settings = () => ({ ...defaultSettings, domainId: "1000" });
-  const access = async () => ({ endpoint: settings(), token: "none" });
   const common = { store, clock: systemClock, onChange: () => {} };
   const courier = createCourier({
     ...common,

@@ -2,7 +2,7 @@ import { answerText, type ScriptedConnection } from "../servers/scripted-server.
 import type { Random } from "../specimens/random.ts";
 
 /** A request whose head has been read. */
-export interface NastyRequest {
+interface NastyRequest {
   connection: ScriptedConnection;
   /** Bytes of the body. */
   length: number;

@@ -40,7 +40,7 @@ export async function startNastyServer({ random, now, onEvent }: ServerContext) 
     if (version < (newest.get(documentId) ?? 0))
       faults.push(`older over newer: ${documentId} ${version}`);
     newest.set(documentId, version);
-    const record = records.put({ customerId: "4711" as ArtemisId, documentId }, received);
+    const record = records.put({ customerId: "4711", documentId }, received);
     arrivals.push({ documentId, version, sha256: record.front.sha256 });
     onEvent();
     return documentAnswer(record);

@@ -20,7 +20,9 @@ const { faults, met, audit, ...figures } = await torture({
 });
 const seconds = (performance.now() - begun) / 1000;
 
-for (const [mood, times] of Object.entries(met).toSorted())
+for (const [mood, times] of Object.entries(met).toSorted(([one], [other]) =>
+  one.localeCompare(other),
+))
   console.log(`${String(times).padStart(6)}  ${mood}`);
 console.log(`${figures.kills} kills in ${seconds.toFixed(0)} s
 ${figures.safe} documents shown as safe; ${figures.jobs} taken over, ${figures.delivered} delivered

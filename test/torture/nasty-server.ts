@@ -49,7 +49,7 @@ export async function startNastyServer({ random, now, onEvent }: ServerContext) 
   async function answerOne(connection: ScriptedConnection): Promise<void> {
     const head = await connection.readHead();
     onEvent();
-    const [name, mood] = isKind || random() < 0.35 ? ["takes it", takesIt] : pick(all, random);
+    const [name, mood] = isKind || random() < 0.6 ? ["takes it", takesIt] : pick(all, random);
     met[name] = (met[name] ?? 0) + 1;
     const length = Number(/^content-length: (\d+)/im.exec(head)?.[1]);
     async function store(begun: Buffer = Buffer.alloc(0)): Promise<string> {

@@ -49,7 +49,10 @@ export function createLives({ note, random, nthEvent }: Circumstances) {
       clearTimeout(limit);
     },
     async close(): Promise<void> {
-      (await spare).kill("SIGKILL");
+      const child = await spare;
+      child.kill("SIGKILL");
+      // With its channel still open, Node 24 was seen to turn in a circle at its own end.
+      await ended(child);
     },
   };
 }

@@ -36,4 +36,4 @@ console.log(
     ? "Nothing lost, nothing torn, nothing readable."
     : `${faults.length} faults; the seed was ${values.seed}.`,
 );
-process.exitCode = faults.length === 0 ? 0 : 1;
+process.exit(faults.length === 0 ? 0 : 1);

@@ -48,8 +48,10 @@ export function createRunner(clock: Clock, work: Work) {
   function sleep(until: number | null): void {
     cancelTimer?.();
     dueAt = until;
-    if (until !== null && !stopped)
-      cancelTimer = clock.after(Math.min(until - clock.now(), longestSleep), wake);
+    if (until === null || stopped) return;
+    // What fell due meanwhile is no time that a timer takes.
+    const sleepFor = Math.max(0, Math.min(until - clock.now(), longestSleep));
+    cancelTimer = clock.after(sleepFor, wake);
   }
 
   return {

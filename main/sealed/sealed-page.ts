@@ -17,8 +17,9 @@ import { syncFolder } from "./sync-folder.ts";
 /** The ending of a file that is still being written; one that a start finds was never finished. */
 const unfinished = ".part";
 
-// Few writes, and still not much in memory.
-const chunksInOneWrite = 16;
+// Few reads and writes, and still not much in memory: 1 MB.
+const chunksAtOnce = 16;
+const largestChunk = sealedChunkSize(0, chunkBytes);
 
 /**
  * Writes a page sealed for this identity under this key, so that it is on the disk when this resolves: written
@@ -57,7 +58,7 @@ async function writeSealed(
     for await (const plain of evenChunks(content, identity.size)) {
       pieces.push(cipher.seal(index, plain));
       index += 1;
-      if (pieces.length < chunksInOneWrite) continue;
+      if (pieces.length < chunksAtOnce) continue;
       await writeAll(file, pieces);
       pieces = [];
     }
@@ -112,12 +113,32 @@ export async function* openPage(
   try {
     if ((await file.stat()).size !== sealedSize(identity.size))
       throw new Damage("The sealed page is not as long as it was.");
-    const cipher = chunkCipher(key, identity, await readExactly(file, headerBytes));
-    for (let index = 0; index < chunkCount(identity.size); index += 1)
-      yield cipher.open(index, await readExactly(file, sealedChunkSize(index, identity.size)));
+    const cipher = chunkCipher(key, identity, await readExactly(file, Buffer.alloc(headerBytes)));
+    // One buffer serves all reads: what is given out was decrypted from it into a memory of its own.
+    const buffer = Buffer.allocUnsafeSlow(sealedLength(0, chunksAtOnce, identity.size));
+    for (let first = 0; first < chunkCount(identity.size); first += chunksAtOnce) {
+      const length = sealedLength(first, chunksAtOnce, identity.size);
+      yield* openChunks(cipher, first, await readExactly(file, buffer.subarray(0, length)));
+    }
   } finally {
     await file.close();
   }
+}
+
+/** Bytes of so many chunks in the sealed file, from this one on, or of as many as there are. */
+function sealedLength(first: number, most: number, size: number): number {
+  const count = Math.min(most, chunkCount(size) - first);
+  return (count - 1) * largestChunk + sealedChunkSize(first + count - 1, size);
+}
+
+/** The content of chunks that lie one behind the other in the sealed file, of which only the last is shorter. */
+function* openChunks(
+  cipher: ReturnType<typeof chunkCipher>,
+  first: number,
+  sealed: Buffer,
+): Generator<Buffer> {
+  for (let at = 0; at < sealed.length; at += largestChunk)
+    yield cipher.open(first + at / largestChunk, sealed.subarray(at, at + largestChunk));
 }
 
 async function openSealed(path: string): Promise<FileHandle> {
@@ -129,11 +150,11 @@ async function openSealed(path: string): Promise<FileHandle> {
   }
 }
 
-async function readExactly(file: FileHandle, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length);
+/** Fills the buffer. */
+async function readExactly(file: FileHandle, buffer: Buffer): Promise<Buffer> {
   let at = 0;
-  while (at < length) {
-    const { bytesRead } = await file.read(buffer, at, length - at);
+  while (at < buffer.length) {
+    const { bytesRead } = await file.read(buffer, at, buffer.length - at);
     if (bytesRead === 0) throw new Damage("The sealed page ends too early.");
     at += bytesRead;
   }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { listen } from "./listen.ts";
@@ -43,6 +44,14 @@ export async function startScriptedServer(
     port,
     baseAddress: `${identity ? "https" : "http"}://127.0.0.1:${port}`,
     connections: () => connections,
+    /** Refuses connections until it listens again; those that are there go on. */
+    refuse(): void {
+      server.close();
+    },
+    async listenAgain(): Promise<void> {
+      server.listen(port, "127.0.0.1");
+      await once(server, "listening");
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

@@ -10,7 +10,8 @@ import { openWire, type Wire } from "../../../main/wire.ts";
 import type { JobSummary } from "../../../preload/contract/job.ts";
 import { defaultSettings } from "../../../preload/contract/settings.ts";
 import type { Practice } from "../../../preload/contract/station.ts";
-import { outboxAtHand, pngBytes } from "./outbox/harness.ts";
+import { pngBytes } from "../../servers/png-bytes.ts";
+import { outboxAtHand } from "./outbox/harness.ts";
 
 let server: TrainingServer;
 let wire: Wire;

@@ -92,6 +92,38 @@ describe("what is worth another try", () => {
   });
 });
 
+test("a content that is out is counted once, and before there is an answer", async () => {
+  const answer = Promise.withResolvers<WireOutcome>();
+  const { store, outbox, accept, state } = outboxAtHand({
+    send(_job, _content, { onProgress }) {
+      onProgress({ sent: 999, total: 1000 });
+      onProgress({ sent: 1000, total: 1000 });
+      return answer.promise;
+    },
+  });
+  const id = await accept();
+  await vi.waitFor(async () => expect(await store.get(id)).toMatchObject({ timesSent: 1 }));
+  expect(await state(id)).toBe("sending");
+  answer.resolve(delivered);
+  await vi.waitFor(async () => expect(await state(id)).toBe("delivered"));
+  expect(await outbox.receipt(id)).toMatchObject({ timesSent: 1 });
+});
+
+test("a content that is only partly out is not counted", async () => {
+  const { store, send, accept } = outboxAtHand({
+    async send(_job, _content, { onProgress }) {
+      onProgress({ sent: 999, total: 1000 });
+      return { kind: "later", reason: "connection-lost", contentWentOut: false };
+    },
+  });
+  const id = await accept();
+  await vi.waitFor(async () =>
+    expect(await store.get(id)).toMatchObject({ state: "queued", waiting: "connection-lost" }),
+  );
+  expect(send).toHaveBeenCalledOnce();
+  expect(await store.get(id)).toMatchObject({ attempts: 1, timesSent: 0 });
+});
+
 test("progress is told at most four times a second", async () => {
   const told: number[] = [];
   const { clock, courier, onChange, accept, state } = outboxAtHand({

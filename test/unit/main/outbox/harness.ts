@@ -8,6 +8,7 @@ import { createOutbox } from "../../../../main/outbox/outbox.ts";
 import type { SendJob } from "../../../../main/outbox/take-turn.ts";
 import { defaultSettings } from "../../../../preload/contract/settings.ts";
 import type { Submission } from "../../../../preload/contract/submission.ts";
+import { pngBytes } from "../../../servers/png-bytes.ts";
 
 /** Noon on the day on which all outbox tests happen. */
 export const noon = new Date(2026, 5, 15, 12).getTime();
@@ -34,18 +35,6 @@ export function handClock() {
       }
     },
   };
-}
-
-/** A PNG's header for this size, and nothing after it: main looks no further. */
-export function pngBytes(width: number, height: number): Uint8Array<ArrayBuffer> {
-  const bytes = new DataView(new ArrayBuffer(33));
-  bytes.setUint32(0, 0x89_50_4e_47);
-  bytes.setUint32(4, 0x0d_0a_1a_0a);
-  bytes.setUint32(8, 13);
-  bytes.setUint32(12, 0x49_48_44_52);
-  bytes.setUint32(16, width);
-  bytes.setUint32(20, height);
-  return new Uint8Array(bytes.buffer);
 }
 
 /** A passport page that main takes as it is. */

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import type { OutboxQuery } from "../../../../preload/contract/job.ts";
 import type { Submission } from "../../../../preload/contract/submission.ts";
-import { outboxAtHand, pngBytes, submission } from "./harness.ts";
+import { pngBytes } from "../../../servers/png-bytes.ts";
+import { outboxAtHand, submission } from "./harness.ts";
 
 const all: OutboxQuery = { search: "", show: "all", offset: 0, limit: 100 };
 const never = () => new Promise<never>(() => {});

@@ -31,6 +31,15 @@ test("a time far away is looked at again within the hour", async () => {
   await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));
 });
 
+test("a time that has passed meanwhile is looked at again at once", async () => {
+  const clock = handClock();
+  const work = vi.fn(async () => (work.mock.calls.length === 1 ? clock.now() - 1000 : null));
+  createRunner(clock, { run: work, afterFault: never }).wake();
+  await vi.waitFor(() => expect(clock.nextIn()).toBe(0));
+  clock.advance(0);
+  await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));
+});
+
 test("the wait lies between 2 s and a ceiling that doubles from 4 s to 5 min", () => {
   const least = [1, 2, 50].map((attempts) => backoff(attempts, () => 0));
   const most = [1, 2, 3, 7, 8, 1000].map((attempts) => backoff(attempts, () => 1));

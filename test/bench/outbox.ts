@@ -126,7 +126,8 @@ async function openIn(profile: string, isAudited: boolean) {
     tokens: { current: access, renew: access },
     send: async () => ({ kind: "cancelled" }),
   });
-  const outbox = createOutbox({ ...common, courier, limits, settings, operator: () => "Tan" });
+  const who = { operator: () => "Tan", operatorId: () => null };
+  const outbox = createOutbox({ ...common, ...who, courier, limits, settings });
   return { ...outbox, close };
 }
 

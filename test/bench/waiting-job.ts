@@ -24,6 +24,7 @@ export function waitingJob({ id, customerId, documentId, pageBytes }: WaitingJob
     type: "PASSPORT",
     station: "Counter 3",
     operator: "Tan",
+    operatorId: null,
     acceptedFor: { origin: "https://artemis.example", domainId: "1000" },
     confirmed: [],
     acceptedAt: Date.now(),

@@ -70,6 +70,7 @@ const outbox = createOutbox({
   limits,
   settings: () => settings,
   operator: () => "Tan",
+  operatorId: () => null,
 });
 let versions = order.life * 10_000;
 

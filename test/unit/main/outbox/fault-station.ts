@@ -9,7 +9,8 @@ import { createOutbox } from "../../../../main/outbox/outbox.ts";
 import { openJobStore } from "../../../../main/outbox/sqlite/open-job-store.ts";
 import { defaultSettings } from "../../../../preload/contract/settings.ts";
 import type { startArrivalsServer } from "../../../servers/arrivals-server.ts";
-import { handClock, noon, pngBytes, submission, tokensAt } from "./harness.ts";
+import { pngBytes } from "../../../servers/png-bytes.ts";
+import { handClock, noon, submission, tokensAt } from "./harness.ts";
 import { quickFolder } from "./jobs.ts";
 
 type Server = Pick<

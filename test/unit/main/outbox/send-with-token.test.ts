@@ -64,17 +64,18 @@ describe("a refused token", () => {
   });
 });
 
+const tokenOf = (operatorId: string): Access => ({ endpoint, token: "token-2", operatorId });
+
 describe("a document that was sent off under an operator's sign-in", () => {
   const tansDocument = { ...accepted, operatorId: "tan" };
-  const of = (operatorId: string): Access => ({ endpoint, token: "token-2", operatorId });
 
   test("goes out under that operator's token", async () => {
-    const { outcome } = sending(of("tan"), of("tan"), tansDocument);
+    const { outcome } = sending(tokenOf("tan"), tokenOf("tan"), tansDocument);
     expect(await outcome).toEqual(delivered);
   });
 
   test("is held under anybody else's, and nothing goes out", async () => {
-    const { send, outcome } = sending(of("lim"), of("lim"), tansDocument);
+    const { send, outcome } = sending(tokenOf("lim"), tokenOf("lim"), tansDocument);
     expect(await outcome).toEqual({
       kind: "held",
       reason: "other-operator",
@@ -84,7 +85,11 @@ describe("a document that was sent off under an operator's sign-in", () => {
   });
 
   test("is held when somebody else has signed in by the time that the token is renewed", async () => {
-    const { send, outcome } = sending({ ...ready, operatorId: "tan" }, of("lim"), tansDocument);
+    const { send, outcome } = sending(
+      { ...ready, operatorId: "tan" },
+      tokenOf("lim"),
+      tansDocument,
+    );
     expect(await outcome).toMatchObject({ kind: "held", reason: "other-operator" });
     expect(send).toHaveBeenCalledOnce();
   });

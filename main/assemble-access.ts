@@ -41,6 +41,7 @@ export async function assembleAccess(parts: AccessParts) {
   const network = assembleNetwork({
     settings: settings.current,
     proxyPassword: () => access.secrets.read("proxy-password"),
+    passwordFor: () => access.secrets.passwordFor(),
     clientCertificate: () => certificate.options(),
   });
   const access: StationAccess = room
@@ -50,6 +51,7 @@ export async function assembleAccess(parts: AccessParts) {
         vault,
         fetch: async (url, init) => (await network.way.open()).fetch(url, init),
         openBrowser,
+        systemProxies: network.systemProxies,
         userAgent,
         onChange,
         now: Date.now,

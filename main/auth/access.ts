@@ -4,7 +4,7 @@ import { converse, type StationFetch } from "./conversation.ts";
 import { flowsOf, type Flows } from "./flows.ts";
 import type { SignInAnew, SignInResult } from "./operator-source.ts";
 import type { Standing } from "./renewing-token.ts";
-import { secretsIn, type Secrets } from "./secrets.ts";
+import { secretsIn, type Secrets, type SystemProxies } from "./secrets.ts";
 import type { Access, TokenSource } from "./token-source.ts";
 import type { Vault, VaultName } from "./vault.ts";
 
@@ -24,6 +24,7 @@ export interface AccessContext {
   now: () => number;
   /** Milliseconds from any beginning. */
   monotonic?: () => number;
+  systemProxies?: SystemProxies;
   /** 0 … 1. */
   random?: () => number;
   /**
@@ -52,7 +53,7 @@ export interface StationAccess {
     /** With operator sign-in: whose token it is. */
     operator(): Promise<{ id: string; name: string } | null>;
   };
-  secrets: Pick<Secrets, "store" | "remove" | "states" | "read"> & {
+  secrets: Pick<Secrets, "store" | "remove" | "states" | "read" | "passwordFor"> & {
     /** Removes what this station could sign in with anywhere; operators, passcode and station key stay. */
     forgetAll(): Promise<void>;
     /** Whether anything is kept that signs in anywhere, in whichever flow and for whichever server. */
@@ -70,7 +71,7 @@ export interface StationAccess {
 export function createAccess(context: AccessContext): StationAccess {
   const { settings, vault, onChange } = context;
   const { question = 20_000, signIn = 5 * 60_000, closing = 3000 } = context.timeOuts ?? {};
-  const secrets = secretsIn(vault, settings);
+  const secrets = secretsIn(vault, settings, context.systemProxies);
   const flows = flowsOf({
     ...context,
     monotonic: context.monotonic ?? (() => performance.now()),

@@ -6,13 +6,23 @@ import type { Vault, VaultName } from "./vault.ts";
 export interface BoundSecret {
   /** The secret for this origin; `null` when there is none, or when it is for another one. */
   read: (origin: string | null) => Promise<string | null>;
-  /** Keeps it for this origin; gives where. */
-  store: (origin: string, secret: string) => Promise<"key-store" | "memory">;
+  /** Keeps it for this origin, or for those `among` what it stands for; gives where. */
+  store: (
+    origin: string,
+    secret: string,
+    among?: readonly string[],
+  ) => Promise<"key-store" | "memory">;
+  /** For which origins it is, among those that this one stands for; none when it was not said. */
+  among: (origin: string) => Promise<readonly string[]>;
   remove: () => Promise<void>;
   state: () => Promise<SecretState>;
 }
 
-const Kept = z.object({ origin: z.string(), secret: z.string() });
+const Kept = z.object({
+  origin: z.string(),
+  secret: z.string(),
+  among: z.array(z.string()).optional(),
+});
 
 /**
  * A secret that is sealed with the origin that it is for, so that no other address in the settings, however it
@@ -29,7 +39,11 @@ export function boundSecret(
   }
   return {
     read,
-    store: (origin, secret) => vault.store(name, JSON.stringify({ origin, secret })),
+    store: (origin, secret, among) => vault.store(name, JSON.stringify({ origin, secret, among })),
+    async among(origin) {
+      const kept = parse(await vault.read(name));
+      return kept?.origin === origin ? (kept.among ?? []) : [];
+    },
     remove: () => vault.remove(name),
     async state() {
       const wanted = present();

@@ -18,6 +18,8 @@ export interface Secrets {
   states(): Promise<Record<SecretName, SecretState>>;
   /** For the server that the settings name now; `null` when there is none for it. */
   read(name: SecretName): Promise<string | null>;
+  /** Names of the proxies that get the proxy's password, where the system says which one to use. */
+  passwordFor(): Promise<readonly string[]>;
   /** One of them, for a server of the caller's own moment. */
   bound: Record<SecretName, BoundSecret>;
 }
@@ -33,8 +35,18 @@ const owners: Record<SecretName, (settings: StationSettings) => string | null> =
   },
 };
 
-/** The secrets in this vault, each bound to whom the settings name. */
-export function secretsIn(vault: Vault, settings: () => StationSettings): Secrets {
+/** The names of the proxies through which the system leads to these origins now. */
+export type SystemProxies = (origins: readonly string[]) => Promise<readonly string[]>;
+
+/**
+ * The secrets in this vault, each bound to whom the settings name. Where the system names the proxy, the password is
+ * for those that it names when it is typed: another network may name a proxy of anybody's later.
+ */
+export function secretsIn(
+  vault: Vault,
+  settings: () => StationSettings,
+  systemProxies: SystemProxies = async () => [],
+): Secrets {
   const owner = (name: SecretName) => owners[name](settings());
   const secret = (name: SecretName) => boundSecret(vault, name, () => owner(name));
   const bound = {
@@ -47,14 +59,28 @@ export function secretsIn(vault: Vault, settings: () => StationSettings): Secret
     async store({ name, value }) {
       const owned = owner(name);
       if (owned === null) return { kind: "refused" };
-      return { kind: "stored", where: await bound[name].store(owned, value) };
+      const bySystem = name === "proxy-password" && owned === "system";
+      const among = bySystem ? await systemProxies(serversIn(settings())) : undefined;
+      return { kind: "stored", where: await bound[name].store(owned, value, among) };
     },
     remove: (name) => bound[name].remove(),
     read: (name) => bound[name].read(owner(name)),
+    passwordFor: () => bound["proxy-password"].among("system"),
     states: async () => ({
       "access-token": await bound["access-token"].state(),
       "client-secret": await bound["client-secret"].state(),
       "proxy-password": await bound["proxy-password"].state(),
     }),
   };
+}
+
+function serversIn({ baseAddress, signIn }: StationSettings): string[] {
+  const { clientCredentials, operator } = signIn;
+  const addresses = [
+    baseAddress,
+    clientCredentials.server,
+    operator.issuer,
+    operator.tokenEndpoint,
+  ];
+  return [...new Set(addresses.filter((address) => address !== "").map(originOf))];
 }

@@ -28,6 +28,7 @@ export function trainingAccess(
       store: async () => ({ kind: "refused" }),
       remove: async () => {},
       read: async () => null,
+      passwordFor: async () => [],
       states: async () => none,
       forgetAll: async () => {},
       any: async () => true,

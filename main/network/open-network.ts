@@ -5,7 +5,7 @@ import { chooseWays, type AskSystem, type Ways } from "./choose-ways.ts";
 import { createDetour } from "./detour.ts";
 import { createDispatcher, refuseUnsafe, usualTimeOuts, type TimeOuts } from "./dispatcher.ts";
 import { openTunnel } from "./open-tunnel.ts";
-import type { Proxy } from "./proxy-list.ts";
+import { nameOf, type Proxy } from "./proxy-list.ts";
 import { createProxyMemory } from "./proxy-memory.ts";
 import { createStandings, type FactSources, type NetworkFacts } from "./standing.ts";
 import type { Trust } from "./trust.ts";
@@ -58,7 +58,7 @@ export function openNetwork(context: NetworkContext): Network {
         proxy,
         target,
         signal,
-        authorization: signIn(facts),
+        authorization: signIn(facts, proxy),
         trust: trust.proxies,
         timeOut: timeOuts.connect,
       });
@@ -115,9 +115,12 @@ function dispatcherOver(present: () => Promise<Dispatcher>): Dispatcher {
   });
 }
 
-/** Basic (RFC 7617), for proxies that the settings or the system name, and for nobody else. */
-function signIn({ settings: { proxyUser }, password }: NetworkFacts): string | null {
+/** Basic (RFC 7617), for the proxy that the settings name, or those that the system named when it was typed. */
+function signIn(facts: NetworkFacts, proxy: Proxy): string | null {
+  const { settings, password, passwordFor } = facts;
+  const { proxyUser } = settings;
   if (proxyUser === "" || password === null) return null;
+  if (passwordFor && !passwordFor.includes(nameOf(proxy))) return null;
   return `Basic ${Buffer.from(`${proxyUser}:${password}`, "utf8").toString("base64")}`;
 }
 

@@ -44,6 +44,18 @@ export function nameOf({ isSecure, host, port }: Proxy): string {
   return `${isSecure ? "https" : "http"}://${authority(host, port)}`;
 }
 
+/** The names of all proxies on the ways to these origins; none on a way that the system does not name in time. */
+export async function proxiesTo(
+  origins: readonly string[],
+  askSystem: (origin: string) => Promise<string>,
+): Promise<string[]> {
+  const lists = await Promise.allSettled(origins.map(askSystem));
+  const ways = lists.flatMap((list) =>
+    list.status === "fulfilled" ? parseProxyList(list.value) : [],
+  );
+  return [...new Set(ways.flatMap((way) => (way.kind === "proxy" ? [nameOf(way.proxy)] : [])))];
+}
+
 /** `host:port` (RFC 9112 §3.2.3), an IPv6 address in brackets. */
 export function authority(host: string, port: number): string {
   return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;

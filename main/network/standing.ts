@@ -9,6 +9,8 @@ import { openTrust, type ClientCertificate, type Trust } from "./trust.ts";
 export interface NetworkFacts {
   settings: NetworkSettings;
   password: string | null;
+  /** Names of the proxies that get it, where the system says which one to use; `null` where the settings do. */
+  passwordFor: readonly string[] | null;
   identity: ClientCertificate | null;
   furtherAuthorities: readonly string[];
 }
@@ -24,6 +26,7 @@ export interface Standing {
 export interface FactSources {
   settings(): { network: NetworkSettings };
   proxyPassword(): Promise<string | null>;
+  passwordFor(): Promise<readonly string[]>;
   clientCertificate(): Promise<ClientCertificate | null>;
 }
 
@@ -45,6 +48,7 @@ export function createStandings(
     return {
       settings,
       password: settings.proxyUser === "" ? null : await sources.proxyPassword(),
+      passwordFor: settings.proxy === "system" ? await sources.passwordFor() : null,
       identity: await sources.clientCertificate(),
       furtherAuthorities: await readAuthorities(settings.extraAuthorityFile),
     };

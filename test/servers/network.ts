@@ -12,6 +12,7 @@ export function networkOf(
   return openNetwork({
     settings: () => ({ network: read() }),
     proxyPassword: async () => null,
+    passwordFor: async () => [],
     clientCertificate: async () => null,
     systemProxy: async () => "DIRECT",
     now: Date.now,

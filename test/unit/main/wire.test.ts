@@ -41,6 +41,7 @@ function networkLater(): NetworkLater {
   return openNetworkLater({
     settings: endpoint,
     proxyPassword: async () => null,
+    passwordFor: async () => [],
     clientCertificate: async () => null,
     systemProxy: () => Promise.reject(new Error("This PC itself needs no proxy.")),
     now: Date.now,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { secretsIn } from "../../../../main/auth/secrets.ts";
+import { secretsIn, type SystemProxies } from "../../../../main/auth/secrets.ts";
 import { openVault } from "../../../../main/auth/vault.ts";
 import type { Secret, SecretName } from "../../../../preload/contract/secrets.ts";
 import { defaultSettings, type StationSettings } from "../../../../preload/contract/settings.ts";
@@ -20,10 +20,12 @@ const values: Record<SecretName, Secret> = {
   "proxy-password": { name: "proxy-password", value: "a proxy's password" },
 };
 
-function desk() {
+const system = { ...ours, network: { ...ours.network, proxy: "system" as const } };
+
+function desk(systemProxies?: SystemProxies) {
   const at = { settings: ours };
   const vault = openVault(join(import.meta.dirname, "no-such-file"), null);
-  return { at, vault, secrets: secretsIn(vault, () => at.settings) };
+  return { at, vault, secrets: secretsIn(vault, () => at.settings, systemProxies) };
 }
 
 const server = { ...ours.signIn.clientCredentials, server: "https://elsewhere.example" };
@@ -74,6 +76,30 @@ describe("a secret", () => {
     at.settings = { ...ours, network: { ...ours.network, proxyAddress: "" } };
     expect(await secrets.store(values["proxy-password"])).toEqual({ kind: "refused" });
     expect((await secrets.states())["proxy-password"]).toBe("none");
+  });
+
+  test("for the system's proxy is for those that it names when it is typed, and for no later one", async () => {
+    const named = ["http://proxy.example:3128"];
+    const asked: string[] = [];
+    const { at, secrets } = desk(async (origins) => {
+      asked.push(...origins);
+      return [...named];
+    });
+    at.settings = { ...system, signIn: { ...ours.signIn, clientCredentials: server } };
+    await secrets.store(values["proxy-password"]);
+    named.push("http://rogue.example:3128");
+    expect(await secrets.passwordFor()).toEqual(["http://proxy.example:3128"]);
+    expect(await secrets.read("proxy-password")).toBe("a proxy's password");
+    expect(asked).toEqual(["https://artemis.example", "https://elsewhere.example"]);
+    at.settings = ours;
+    expect(await secrets.read("proxy-password")).toBeNull();
+  });
+
+  test("for a proxy of the settings is for none that the system names", async () => {
+    const { at, secrets } = desk(async () => ["http://proxy.example:3128"]);
+    await secrets.store(values["proxy-password"]);
+    at.settings = system;
+    expect(await secrets.passwordFor()).toEqual([]);
   });
 
   test("of a version that did not know whom it was for counts as none", async () => {

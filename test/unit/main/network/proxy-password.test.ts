@@ -28,6 +28,23 @@ describe("the proxy's password", () => {
     expect(heads[0]).not.toHaveProperty("proxy-authorization");
   });
 
+  it("goes to a proxy that the system names only where it was typed for that one", async () => {
+    const proxy = await opened(startRefusingProxy(407, { "Proxy-Authenticate": "Basic" }));
+    const systemProxy = async () => `PROXY ${new URL(proxy.address).host}`;
+    const settings = { proxy: "system", proxyUser: "u" } as const;
+    const stranger = await opening(settings, {
+      ...secrets,
+      systemProxy,
+      passwordFor: async () => ["http://proxy.bank.example:3128"],
+    });
+    expect(await stranger.fetched(`https://${behindProxy}`)).toContain("wants a user");
+    expect(proxy.heads[0]).not.toHaveProperty("proxy-authorization");
+    const known = async () => [proxy.address];
+    const own = await opening(settings, { ...secrets, systemProxy, passwordFor: known });
+    expect(await own.fetched(`https://${behindProxy}`)).toContain("did not take");
+    expect(proxy.heads[1]).toHaveProperty("proxy-authorization");
+  });
+
   it("is in none of the words about its refusal", async () => {
     const proxy = await opened(startRefusingProxy(407, { "Proxy-Authenticate": "Basic" }));
     const settings = { proxy: "manual", proxyAddress: proxy.address, proxyUser: "u" } as const;

@@ -9,12 +9,12 @@ import { countsOfPlaywright, sumOfCounts } from "./results.mjs";
 import { withDisplay } from "./windowing.mjs";
 
 /**
- * Runs the end-to-end tests in shares side by side, each on a virtual display and with a key store of its own: a
- * station mostly waits. On a screen of one's own, where their windows would take the focus from one another, it is one share.
+ * Runs the end-to-end tests in shares side by side, each on a virtual display and with a key store of its own, as
+ * many as the processor has cores for. On a screen of one's own, where their windows would take the focus from one another, it is one share.
  * @returns {Promise<import("./results.mjs").Counts>}
  */
 export async function runEndToEndTests() {
-  const shares = hasDisplay() ? 1 : Math.min(4, availableParallelism());
+  const shares = hasDisplay() ? 1 : Math.min(4, Math.ceil(availableParallelism() / 3));
   const runs = Array.from({ length: shares }, (_, place) => runShare(place + 1, shares));
   return sumOfCounts(await Promise.all(runs));
 }

@@ -21,6 +21,7 @@ test("a file is opened by the dialog, from its button and by Ctrl+O", async ({
   await (await byButton).setFiles(specimen("files/phone.jpg"));
   await page.getByRole("button", { name: "Use this crop" }).click();
   await expect(front(page)).toContainText("Done");
+  await expect(back(page)).toContainText("Live");
   const byKeys = page.waitForEvent("filechooser");
   await page.keyboard.press("Control+o");
   await (await byKeys).setFiles(specimen("files/phone.jpg"));

@@ -198,7 +198,7 @@ test("the documents can be narrowed down to those that are held", async ({ stati
 });
 
 test("more than a page of documents is turned page by page", async ({ station: { page } }) => {
-  test.setTimeout(120_000);
+  test.slow();
   for (let at = 0; at < 52; at += 1) {
     await sendDocument(page, { customerId: String(5000 + at), documentId: "8821" });
   }

@@ -32,6 +32,20 @@ export interface Job extends ArtemisTarget {
   receipt: Receipt | null;
 }
 
+/** How a job stands that was just accepted. */
+export const notTriedYet = {
+  state: "queued",
+  waiting: null,
+  held: null,
+  serverSaid: null,
+  attempts: 0,
+  timesSent: 0,
+  nextTryAt: null,
+  settledAt: null,
+  discardReason: null,
+  receipt: null,
+} as const satisfies Partial<Job>;
+
 /** A server by its origin, and the tenant there. */
 export interface Destination {
   origin: string;

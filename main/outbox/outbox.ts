@@ -10,7 +10,7 @@ import { oneAtATime } from "../one-at-a-time.ts";
 import { checkSubmission } from "./check-submission.ts";
 import type { Courier } from "./courier.ts";
 import { bytesAsPage } from "./bytes-as-page.ts";
-import { destinationOf, type Job, type JobContent } from "./job.ts";
+import { destinationOf, notTriedYet, type Job, type JobContent } from "./job.ts";
 import type { JobStore } from "./job-store.ts";
 import { summaryOf } from "./job-summary.ts";
 import type { Clock } from "./runner.ts";
@@ -113,16 +113,7 @@ function jobOf(submission: Submission, settings: StationSettings, context: Outbo
     confirmed: warnings.filter((warning) => confirmed.includes(warning)),
     pages: [pageFacts("front", front), ...(back ? [pageFacts("back", back)] : [])],
     acceptedAt,
-    state: "queued",
-    waiting: null,
-    held: null,
-    serverSaid: null,
-    attempts: 0,
-    timesSent: 0,
-    nextTryAt: null,
-    settledAt: null,
-    discardReason: null,
-    receipt: null,
+    ...notTriedYet,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Job } from "../../main/outbox/job.ts";
+import { notTriedYet, type Job } from "../../main/outbox/job.ts";
 import { Side } from "../../preload/contract/page.ts";
 
 interface WaitingJob {
@@ -28,15 +28,6 @@ export function waitingJob({ id, customerId, documentId, pageBytes }: WaitingJob
     acceptedFor: { origin: "https://artemis.example", domainId: "1000" },
     confirmed: [],
     acceptedAt: Date.now(),
-    state: "queued",
-    waiting: null,
-    held: null,
-    serverSaid: null,
-    attempts: 0,
-    timesSent: 0,
-    nextTryAt: null,
-    settledAt: null,
-    discardReason: null,
-    receipt: null,
+    ...notTriedYet,
   };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { bytesAsPage } from "../../../../main/outbox/bytes-as-page.ts";
-import type { Job, JobContent } from "../../../../main/outbox/job.ts";
+import { notTriedYet, type Job, type JobContent } from "../../../../main/outbox/job.ts";
 import type { Receipt } from "../../../../preload/contract/receipt.ts";
 import { noon, submission } from "./harness.ts";
 
@@ -26,16 +26,7 @@ export function jobOf(change: Partial<Job> = {}): Job {
     confirmed: ["expired"],
     pages: [factsOf("front", frontBytes)],
     acceptedAt: noon,
-    state: "queued",
-    waiting: null,
-    held: null,
-    serverSaid: null,
-    attempts: 0,
-    timesSent: 0,
-    nextTryAt: null,
-    settledAt: null,
-    discardReason: null,
-    receipt: null,
+    ...notTriedYet,
     ...change,
   };
 }

@@ -73,6 +73,24 @@ describe("signing out", () => {
   });
 });
 
+describe("a session whose place another one takes", () => {
+  test("is revoked, when somebody else signs in", async () => {
+    const station = await counter();
+    const { access, provider, browser } = station;
+    await access.signIn.start();
+    const refreshToken = String(await refreshTokenIn(station));
+    const token = await tokenOf(access);
+    browser.login = "lim";
+    await access.signIn.start({ only: null });
+    await vi.waitFor(async () => {
+      expect(await provider.provider.RefreshToken.find(refreshToken)).toBeUndefined();
+      expect(await provider.provider.AccessToken.find(token)).toBeUndefined();
+    });
+    const next = String(await refreshTokenIn(station));
+    expect(await provider.provider.RefreshToken.find(next)).toMatchObject({ accountId: "lim" });
+  });
+});
+
 test("forgetting everything signs out and leaves what is not for signing in", async () => {
   const { access, file, keyStore, provider } = await counter();
   await access.signIn.start();

@@ -41,6 +41,8 @@ export function createHandlers(context: HandlerContext): Handlers {
     "outbox:list": (query) => outbox.list(query),
     "outbox:retry": (jobId) => courier.retry(jobId),
     "outbox:discard": ({ jobId, reason }) => outbox.discard(jobId, reason),
+    "outbox:pages": (jobId) => outbox.pages(jobId),
+    "outbox:send-smaller": (smaller) => outbox.sendSmaller(smaller),
     "outbox:receipt": (jobId) => outbox.receipt(jobId),
     "training:read": async () =>
       training && { practice: training.practice(), specimens: await training.specimens() },

@@ -27,6 +27,8 @@ export const requestNames = [
   "outbox:list",
   "outbox:retry",
   "outbox:discard",
+  "outbox:pages",
+  "outbox:send-smaller",
   "outbox:receipt",
   "receipt:export",
   "receipt:print",

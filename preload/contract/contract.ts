@@ -12,13 +12,14 @@ import {
   OperatorName,
   PasscodeOutcome,
 } from "./operators.ts";
+import { Pages } from "./page.ts";
 import { Receipt, ReceiptExport, ReceiptExported, ReceiptPrinted } from "./receipt.ts";
 import { CertificateChosen, Secret, SecretName, SecretStored } from "./secrets.ts";
 import { ReadSettings, SettingsSaved } from "./settings.ts";
 import { Act } from "./shortcuts.ts";
 import { SignInOutcome, SignOutOutcome } from "./sign-in.ts";
 import { Mode, Practice, ScanLink, StationInfo, Training } from "./station.ts";
-import { SendOutcome, Submission } from "./submission.ts";
+import { SendOutcome, SmallerOutcome, SmallerPages, Submission } from "./submission.ts";
 
 interface RequestSchema {
   input: z.ZodType;
@@ -74,6 +75,9 @@ export const requests = {
   "outbox:list": { input: OutboxQuery, output: OutboxPage },
   "outbox:retry": { input: z.string(), output: z.boolean() },
   "outbox:discard": { input: Discard, output: z.boolean() },
+  /** Gives the pages of a document that the server found too large, to be made smaller; of no other document. */
+  "outbox:pages": { input: z.string(), output: Pages.nullable() },
+  "outbox:send-smaller": { input: SmallerPages, output: SmallerOutcome },
   "outbox:receipt": { input: z.string(), output: Receipt.nullable() },
   /** Main asks where to by the system's dialog and writes the file itself. */
   "receipt:export": { input: ReceiptExport, output: ReceiptExported },

@@ -23,6 +23,7 @@ export const requestNames = [
   "bench:lock",
   "bench:unlock",
   "draft:take",
+  "draft:keep",
   "document:send",
   "outbox:list",
   "outbox:retry",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AuditExported, AuditVerified } from "./audit.ts";
-import { Draft, LockReason, Unlock, UnlockOutcome } from "./bench.ts";
+import { Draft, GrowingDraft, LockReason, Unlock, UnlockOutcome } from "./bench.ts";
 import type { EventName, RequestName } from "./channels.ts";
 import { ConnectionReport } from "./connection-report.ts";
 import { Discard, OutboxPage, OutboxQuery } from "./job.ts";
@@ -69,8 +69,10 @@ export const requests = {
   /** Takes what is on the bench into main's keeping and locks; the window then starts anew without it. */
   "bench:lock": { input: z.object({ draft: Draft.nullable() }), output: z.void() },
   "bench:unlock": { input: Unlock, output: UnlockOutcome },
-  /** Gives what this operator left on the bench, once; `null` when there is nothing. */
+  /** Gives what this operator left on the bench, which main keeps until it is told more; `null` for nothing. */
   "draft:take": { input: z.void(), output: Draft.nullable() },
+  /** Keeps what is on the open bench, so that it outlives a crash; `null` drops it: it was sent or thrown away. */
+  "draft:keep": { input: GrowingDraft.nullable(), output: z.void() },
   "document:send": { input: Submission, output: SendOutcome },
   "outbox:list": { input: OutboxQuery, output: OutboxPage },
   "outbox:retry": { input: z.string(), output: z.boolean() },

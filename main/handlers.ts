@@ -37,10 +37,18 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...benchHandlers(context),
     ...receiptHandlers(context),
     ...auditHandlers(context),
-    "document:send": (submission) => outbox.accept(submission),
+    "document:send": async (submission) => {
+      const outcome = await outbox.accept(submission);
+      // Here and not by the window, which might crash now: what was sent never comes back to be sent again. A draft that
+      // could not be dropped does no harm to a document that is safe.
+      if (outcome.kind === "accepted") await context.bench.keepDraft(null).catch(() => undefined);
+      return outcome;
+    },
     "outbox:list": (query) => outbox.list(query),
     "outbox:retry": (jobId) => courier.retry(jobId),
     "outbox:discard": ({ jobId, reason }) => outbox.discard(jobId, reason),
+    "outbox:pages": (jobId) => outbox.pages(jobId),
+    "outbox:send-smaller": (smaller) => outbox.sendSmaller(smaller),
     "outbox:receipt": (jobId) => outbox.receipt(jobId),
     "training:read": async () =>
       training && { practice: training.practice(), specimens: await training.specimens() },

@@ -29,7 +29,7 @@ const message: MessageBoxOptions = {
   type: "error",
   message: "The window stopped working.",
   detail:
-    "Documents in the outbox are not affected and go on. What was on the bench must be taken again.",
+    "Documents in the outbox are not affected and go on. What was on the bench comes back; look it over before you send it.",
   buttons: ["Open again"],
   noLink: true,
 };

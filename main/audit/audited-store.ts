@@ -34,6 +34,13 @@ export function auditedStore(store: JobStore, record: Audit["record"]): JobStore
       if (isChanged && state) await note(id, { ...change, state });
       return isChanged;
     },
+    async replacePages(id, pages, content) {
+      const replaced = await store.replacePages(id, pages, content);
+      const job = await store.get(id);
+      if (replaced === "replaced" && job)
+        void record({ event: "document-made-smaller", what: namesOf(job) });
+      return replaced;
+    },
     async dropContent(id) {
       await store.dropContent(id);
       const job = await store.get(id);

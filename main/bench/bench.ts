@@ -1,10 +1,18 @@
-import type { BenchState, Draft, LockReason, UnlockOutcome } from "../../preload/contract/bench.ts";
+import type {
+  BenchState,
+  Draft,
+  GrowingDraft,
+  LockReason,
+  UnlockOutcome,
+} from "../../preload/contract/bench.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import type { Operators } from "../operators/operators.ts";
 import type { Clock } from "../outbox/runner.ts";
 import { createAsking } from "./ask-window.ts";
+import { createBenchDrafts } from "./bench-drafts.ts";
 import { atStart, told, type Station } from "./bench-state.ts";
 import type { DraftStore } from "./drafts.ts";
+import { createGrowing } from "./growing.ts";
 import { watchIdle } from "./idle.ts";
 import { createLocking } from "./locking.ts";
 import type { Occupant, Operator } from "./operator.ts";
@@ -36,8 +44,10 @@ export interface Bench {
   unlock: (given: { operatorId: string; pin: string }) => Promise<UnlockOutcome>;
   /** An operator has just signed in: the bench is theirs. False where signing in opens nothing. */
   unlockedBySignIn: (operator: Operator) => Promise<boolean>;
-  /** What belongs on the bench of who stands there, once; `null` behind the lock. */
+  /** What belongs on the bench of who stands there, which stays kept; `null` behind the lock. */
   takeDraft: () => Promise<Draft | null>;
+  /** Keeps what is on the bench of who stands there, as it grows; `null` drops it. Nothing behind the lock. */
+  keepDraft: (draft: GrowingDraft | null) => Promise<void>;
   /** Somebody has touched a key, the mouse or the screen in the window. */
   touched: () => void;
   /** The PC has woken, or its own lock was opened: looks at once whether the time is over. */
@@ -50,7 +60,8 @@ const hour = 3_600_000;
 
 /** Opens the bench of a start. */
 export function createBench(context: BenchContext): Bench {
-  const { clock, drafts, askWindow } = context;
+  const { clock, askWindow } = context;
+  const drafts = createBenchDrafts(context.drafts);
   const inTurn = oneAtATime();
   let bench = atStart(context);
   const seat = {
@@ -71,7 +82,8 @@ export function createBench(context: BenchContext): Bench {
   const idle = watchIdle({ clock, limit, onIdle: () => ask("idle") });
   const onSilence = (why: LockReason) => void lock(null, why, true);
   const asking = createAsking({ clock, askWindow, onSilence });
-  const locking = createLocking(seat, context);
+  const locking = createLocking(seat, { ...context, drafts });
+  const growing = createGrowing(seat, drafts);
   const opening = createOpening(seat, context);
   const endTidying = eachHour(clock, () => void inTurn(() => locking.tidy()));
   if (bench.kind === "open") idle.begin();
@@ -83,8 +95,8 @@ export function createBench(context: BenchContext): Bench {
     ask,
     unlock: (given) => inTurn(() => opening.unlock(given)),
     unlockedBySignIn: (operator) => inTurn(() => opening.bySignIn(operator)),
-    takeDraft: () =>
-      inTurn(async () => (bench.kind === "open" ? drafts.take(bench.draftOf) : null)),
+    takeDraft: () => inTurn(() => growing.take()),
+    keepDraft: (draft) => inTurn(() => growing.keep(draft)),
     touched() {
       asking.look();
       idle.touched();

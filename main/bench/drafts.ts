@@ -9,8 +9,11 @@ import { draftFileName, headBytes, keptAtIn, openSealed, writeSealed } from "./s
 export interface DraftStore {
   /** Keeps it in the place of an earlier one; gives where. In memory where the disk cannot take it sealed. */
   keep(owner: string, draft: Draft): Promise<"sealed" | "memory">;
-  /** Gives it and forgets it; `null` when there is none, or none that can be opened. */
+  /** Gives it and keeps it; `null` when there is none, or none that can be opened. */
+  read(owner: string): Promise<Draft | null>;
+  /** Gives it and forgets it. */
   take(owner: string): Promise<Draft | null>;
+  drop(owner: string): Promise<void>;
   has(owner: string): Promise<boolean>;
   /** Drops what nobody has come back for within 24 hours. */
   dropOld(): Promise<void>;
@@ -54,9 +57,8 @@ export function openDrafts({ folder, stationKey, now }: DraftsContext): DraftSto
     return "memory";
   }
 
-  async function take(owner: string): Promise<Draft | null> {
+  async function read(owner: string): Promise<Draft | null> {
     const remembered = memory.get(owner);
-    memory.delete(owner);
     if (remembered) return isFresh(remembered.keptAt) ? remembered.draft : null;
     const key = await stationKey();
     if (!key) return null;
@@ -66,8 +68,15 @@ export function openDrafts({ folder, stationKey, now }: DraftsContext): DraftSto
     const opened = isFresh(keptAtIn(sealed))
       ? await openSealed(sealed, { stationKey: key, owner })
       : null;
-    await remove(file);
-    return opened && draftFromBytes(opened);
+    const draft = opened && draftFromBytes(opened);
+    if (!draft) await remove(file);
+    return draft;
+  }
+
+  async function drop(owner: string): Promise<void> {
+    memory.delete(owner);
+    const key = await stationKey();
+    if (key) await remove(join(folder, draftFileName(key, owner)));
   }
 
   async function has(owner: string): Promise<boolean> {
@@ -88,7 +97,9 @@ export function openDrafts({ folder, stationKey, now }: DraftsContext): DraftSto
 
   return {
     keep: (owner, draft) => inTurn(() => keep(owner, draft)),
-    take: (owner) => inTurn(() => take(owner)),
+    read: (owner) => inTurn(() => read(owner)),
+    take: (owner) => inTurn(() => read(owner).finally(() => drop(owner))),
+    drop: (owner) => inTurn(() => drop(owner)),
     has: (owner) => inTurn(() => has(owner)),
     dropOld: () => inTurn(dropOld),
   };

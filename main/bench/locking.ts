@@ -1,11 +1,11 @@
 import type { Draft, LockReason } from "../../preload/contract/bench.ts";
 import type { Clock } from "../outbox/runner.ts";
+import type { BenchDrafts } from "./bench-drafts.ts";
 import type { Locked, Seat } from "./bench-state.ts";
-import type { DraftStore } from "./drafts.ts";
 import { draftOwner, type Occupant } from "./operator.ts";
 
 interface LockingContext {
-  drafts: DraftStore;
+  drafts: BenchDrafts;
   clock: Pick<Clock, "after">;
   reloadWindow: () => void;
 }
@@ -19,7 +19,7 @@ export function createLocking(seat: Seat, { drafts, clock, reloadWindow }: Locki
 
   async function keep(occupant: Occupant, draft: Draft | null): Promise<void> {
     // Whatever becomes of the draft, the lock holds.
-    if (draft) await drafts.keep(draftOwner(occupant), draft).catch(() => "lost");
+    await drafts.keep(draftOwner(occupant), draft).catch(() => "lost");
     await lookForDraft();
   }
 

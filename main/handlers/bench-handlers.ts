@@ -1,4 +1,4 @@
-import type { Draft, Unlock, UnlockOutcome } from "../../preload/contract/bench.ts";
+import type { Draft, GrowingDraft, Unlock, UnlockOutcome } from "../../preload/contract/bench.ts";
 import type { OperatorChanged, OperatorEntry } from "../../preload/contract/operators.ts";
 import type { SignInOutcome, SignOutOutcome } from "../../preload/contract/sign-in.ts";
 import type { Handlers } from "../ipc.ts";
@@ -9,6 +9,7 @@ export interface BenchContext {
     lock(draft: Draft | null): Promise<void>;
     unlock(given: Unlock): Promise<UnlockOutcome>;
     takeDraft(): Promise<Draft | null>;
+    keepDraft(draft: GrowingDraft | null): Promise<void>;
   };
   operators: {
     list(): OperatorEntry[];
@@ -37,7 +38,8 @@ type BenchRequests =
   | "operators:remove"
   | "bench:lock"
   | "bench:unlock"
-  | "draft:take";
+  | "draft:take"
+  | "draft:keep";
 
 /** The answers to who stands at the bench and who may. */
 export function benchHandlers(context: BenchContext): Pick<Handlers, BenchRequests> {
@@ -61,5 +63,6 @@ export function benchHandlers(context: BenchContext): Pick<Handlers, BenchReques
     "bench:lock": ({ draft }) => bench.lock(draft),
     "bench:unlock": (given) => bench.unlock(given),
     "draft:take": () => bench.takeDraft(),
+    "draft:keep": (draft) => bench.keepDraft(draft),
   };
 }

@@ -1,9 +1,8 @@
 import { calendarDay } from "../../preload/contract/calendar-date.ts";
 import { detailsErrors, detailsWarnings } from "../../preload/contract/check-details.ts";
-import type { Page } from "../../preload/contract/page.ts";
 import type { StationSettings } from "../../preload/contract/settings.ts";
 import type { SendRefusal, Submission } from "../../preload/contract/submission.ts";
-import { readImageHeader } from "./image-header.ts";
+import { isWhatItSays } from "./page-facts.ts";
 
 /**
  * Why main does not take this document over, or `null` when it does. The window has asked all of this
@@ -24,13 +23,4 @@ export function checkSubmission(
   if (pages.some((page) => page.bytes.byteLength > settings.limits.mostBytes))
     return "page-too-large";
   return pages.every(isWhatItSays) ? null : "page-not-an-image";
-}
-
-function isWhatItSays(page: Page): boolean {
-  const header = readImageHeader(page.bytes);
-  return (
-    header?.mediaType === page.mediaType &&
-    header.width === page.width &&
-    header.height === page.height
-  );
 }

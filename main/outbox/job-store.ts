@@ -1,5 +1,5 @@
 import type { JobState, OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
-import type { Job, JobContent } from "./job.ts";
+import type { Job, JobContent, PageContents } from "./job.ts";
 
 /** What may change about a job after it was accepted. */
 export type JobChange = Partial<
@@ -27,6 +27,22 @@ export type NextJob =
 /** What came of taking a job in. */
 type Added = "safe" | "no-room";
 
+/** What came of putting other pages in the place of a job's. */
+export type Replaced = "replaced" | "moved" | "no-room";
+
+/** Whether the job's pages may be put in the place of smaller ones: the server found them too large. */
+export function isTooLarge(job: Job | null): job is Job {
+  return job?.state === "held" && job.held === "too-large";
+}
+
+/** How a job goes on with other pages; what was tried before stays tried. */
+export const withOtherPages = {
+  state: "queued",
+  held: null,
+  waiting: null,
+  nextTryAt: null,
+} as const;
+
 /** Where jobs live from "accepted" on. */
 export interface JobStore {
   /**
@@ -38,6 +54,11 @@ export interface JobStore {
   /** Details and pages, until `dropContent`. */
   content(id: string): Promise<JobContent | null>;
   dropContent(id: string): Promise<void>;
+  /**
+   * Puts smaller pages in the place of those of a job that is held as too large, and queues it: at any moment the
+   * old ones or the new ones are there, whole. With "moved" or "no-room" everything is as it was.
+   */
+  replacePages(id: string, pages: Job["pages"], content: PageContents): Promise<Replaced>;
   /**
    * Changes a job in one step, if it is in one of these states at that moment; gives whether it was. Two
    * that decide about the same job at once thus cannot both have their way.

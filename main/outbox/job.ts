@@ -54,8 +54,11 @@ export interface Destination {
 }
 
 /** What must not outlive the job: its details and pages. Gone once it is delivered or discarded. */
-export interface JobContent {
+export interface JobContent extends PageContents {
   details: DocumentDetails;
+}
+
+export interface PageContents {
   front: OutgoingPage;
   back?: OutgoingPage;
 }
@@ -76,7 +79,7 @@ export function documentOf({ acceptedFor, customerId, documentId }: Job): string
 }
 
 /** Bytes of all its pages. */
-export function pageBytes(job: Job): number {
+export function pageBytes(job: Pick<Job, "pages">): number {
   return job.pages.reduce((sum, page) => sum + page.bytes, 0);
 }
 

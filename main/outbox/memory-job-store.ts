@@ -1,7 +1,14 @@
 import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
-import { documentOf, isSettled, pageBytes, type Job, type JobContent } from "./job.ts";
+import {
+  documentOf,
+  isSettled,
+  pageBytes,
+  type Job,
+  type JobContent,
+  type PageContents,
+} from "./job.ts";
 import { bytesAsPage } from "./bytes-as-page.ts";
-import type { JobStore, NextJob } from "./job-store.ts";
+import { isTooLarge, withOtherPages, type JobStore, type NextJob } from "./job-store.ts";
 
 /** A job store that lives as long as the process. */
 export function memoryJobStore(): JobStore {
@@ -13,7 +20,7 @@ export function memoryJobStore(): JobStore {
     async add(job, content) {
       const kept = await inMemory(content);
       jobs.set(job.id, { ...job });
-      contents.set(job.id, kept);
+      contents.set(job.id, { details: content.details, ...kept });
       return "safe";
     },
     async get(id) {
@@ -25,6 +32,15 @@ export function memoryJobStore(): JobStore {
     },
     async dropContent(id) {
       contents.delete(id);
+    },
+    async replacePages(id, pages, content) {
+      const kept = await inMemory(content);
+      const job = jobs.get(id) ?? null;
+      const details = contents.get(id)?.details;
+      if (!isTooLarge(job) || !details) return "moved";
+      jobs.set(id, { ...job, ...withOtherPages, pages });
+      contents.set(id, { details, ...kept });
+      return "replaced";
     },
     async update(id, from, change) {
       const job = jobs.get(id);
@@ -50,16 +66,17 @@ export function memoryJobStore(): JobStore {
       );
       return first && first.id !== job.id ? { ...first } : null;
     },
-    async load() {
-      const open = all().filter((job) => !isSettled(job));
-      const bytes = open.reduce((sum, job) => sum + pageBytes(job), 0);
-      return { jobs: open.length, bytes };
-    },
+    load: async () => loadOf(all()),
   };
 }
 
-async function inMemory({ details, front, back }: JobContent): Promise<JobContent> {
-  return { details, front: await ownBytes(front), ...(back && { back: await ownBytes(back) }) };
+function loadOf(jobs: readonly Job[]): { jobs: number; bytes: number } {
+  const open = jobs.filter((job) => !isSettled(job));
+  return { jobs: open.length, bytes: open.reduce((sum, job) => sum + pageBytes(job), 0) };
+}
+
+async function inMemory({ front, back }: PageContents): Promise<PageContents> {
+  return { front: await ownBytes(front), ...(back && { back: await ownBytes(back) }) };
 }
 
 /** A copy: the bytes may be a small view of a large buffer, which would stay in memory with them. */

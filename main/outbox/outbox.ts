@@ -1,11 +1,16 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { OutboxPage, OutboxQuery } from "../../preload/contract/job.ts";
 import { detailsWarnings } from "../../preload/contract/check-details.ts";
 import { calendarDay } from "../../preload/contract/calendar-date.ts";
-import type { Page, Side } from "../../preload/contract/page.ts";
+import type { Page, Pages } from "../../preload/contract/page.ts";
 import type { Receipt } from "../../preload/contract/receipt.ts";
 import type { StationSettings } from "../../preload/contract/settings.ts";
-import type { SendOutcome, Submission } from "../../preload/contract/submission.ts";
+import type {
+  SendOutcome,
+  SmallerOutcome,
+  SmallerPages,
+  Submission,
+} from "../../preload/contract/submission.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { checkSubmission } from "./check-submission.ts";
 import type { Courier } from "./courier.ts";
@@ -13,7 +18,9 @@ import { bytesAsPage } from "./bytes-as-page.ts";
 import { destinationOf, notTriedYet, type Job, type JobContent } from "./job.ts";
 import type { JobStore } from "./job-store.ts";
 import { summaryOf } from "./job-summary.ts";
+import { pageFacts } from "./page-facts.ts";
 import type { Clock } from "./runner.ts";
+import { createSmaller } from "./smaller.ts";
 
 interface OutboxContext {
   store: JobStore;
@@ -38,6 +45,10 @@ export interface Outbox {
   list(query: OutboxQuery): Promise<OutboxPage>;
   /** Throws a document away for the operator's reason; false when it is on the wire or settled. */
   discard(jobId: string, reason: string): Promise<boolean>;
+  /** The pages of a document that is held as too large, to be made smaller; `null` for every other. */
+  pages(jobId: string): Promise<Pages | null>;
+  /** Sends such a document again with smaller pages. */
+  sendSmaller(smaller: SmallerPages): Promise<SmallerOutcome>;
   receipt(jobId: string): Promise<Receipt | null>;
   /** How many documents are neither delivered nor discarded, with those that are just being taken over. */
   undelivered: () => Promise<number>;
@@ -50,6 +61,7 @@ export function createOutbox(context: OutboxContext): Outbox {
   const { store, courier, onChange, limits, clock } = context;
   // Whether one more fits in is asked and answered before the next one asks.
   const inTurn = oneAtATime();
+  const smaller = createSmaller(context);
   let isClosing = false;
 
   async function accept(submission: Submission): Promise<SendOutcome> {
@@ -89,6 +101,9 @@ export function createOutbox(context: OutboxContext): Outbox {
       courier.wake();
       return true;
     },
+    pages: (jobId) => smaller.pages(jobId),
+    // One at a time: two that write pages for the same job would write over each other.
+    sendSmaller: (pages) => inTurn(() => smaller.send(pages)),
     receipt: async (jobId) => (await store.get(jobId))?.receipt ?? null,
     undelivered: () => inTurn(async () => (await store.load()).jobs),
     setClosing(closing) {
@@ -115,11 +130,6 @@ function jobOf(submission: Submission, settings: StationSettings, context: Outbo
     acceptedAt,
     ...notTriedYet,
   };
-}
-
-function pageFacts(side: Side, { mediaType, bytes, width, height }: Page): Job["pages"][number] {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { side, mediaType, bytes: bytes.byteLength, width, height, sha256 };
 }
 
 function contentOf({ details, front, back }: Submission): JobContent {

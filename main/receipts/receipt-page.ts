@@ -100,13 +100,13 @@ function confirmed({ confirmedWarnings }: Receipt): Html | "" {
 
 function pages(receipt: Receipt): Html {
   const rows = receipt.pages.map(
-    ({ side, mediaType, bytes, width, height, sha256 }) =>
+    (page) =>
       html`<tr>
-        <th>${words.sides[side]}</th>
-        <td>${mediaType}, ${bytes.toLocaleString("en")} bytes<br />${width} × ${height} pixels</td>
+        <th>${words.sides[page.side]}</th>
+        <td>${page.mediaType}, ${page.bytes.toLocaleString("en")} bytes<br />${pixels(page)}</td>
         <td>
           <span class="quiet">${words.fingerprint}</span>
-          <div class="fingerprint">${sha256}</div>
+          <div class="fingerprint">${page.sha256}</div>
         </td>
       </tr>`,
   );
@@ -116,6 +116,15 @@ function pages(receipt: Receipt): Html {
         ${rows}
       </tbody>
     </table>`;
+}
+
+/** The page's pixels, and what it was before it was made smaller; of two pages, one may have stayed as it was. */
+function pixels({ width, height, sha256, madeSmaller }: Receipt["pages"][number]): Html {
+  const size = `${width} × ${height} pixels`;
+  if (!madeSmaller || madeSmaller.from.sha256 === sha256) return html`${size}`;
+  const { from } = madeSmaller;
+  const was = words.madeSmaller(`${from.width} × ${from.height}`, from.bytes.toLocaleString("en"));
+  return html`${size}<br />${was}`;
 }
 
 type Fact = readonly [name: string, value: string | undefined];

@@ -48,6 +48,8 @@ export const words = {
   warnings,
   pages: "Pages",
   sides: { front: "Front", back: "Back" },
+  madeSmaller: (pixels: string, bytes: string) =>
+    `Sent smaller than it was scanned, since the server took no more: it was ${pixels} pixels, ${bytes} bytes.`,
   fingerprint: "Fingerprint (SHA-256)",
   journey: "On its way",
   accepted: "Sent off",

@@ -91,3 +91,11 @@ export const Draft = z.object({
   pages: z.object({ front: DraftPage.nullable(), back: DraftPage.nullable() }),
 });
 export type Draft = z.infer<typeof Draft>;
+
+const GrowingPage = z.union([DraftPage, z.literal("as-kept")]).nullable();
+
+/** A draft as it grows on the open bench; a page that main has already is not given again. */
+export const GrowingDraft = Draft.extend({
+  pages: z.object({ front: GrowingPage, back: GrowingPage }),
+});
+export type GrowingDraft = z.infer<typeof GrowingDraft>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AuditExported, AuditVerified } from "./audit.ts";
-import { Draft, LockReason, Unlock, UnlockOutcome } from "./bench.ts";
+import { Draft, GrowingDraft, LockReason, Unlock, UnlockOutcome } from "./bench.ts";
 import type { EventName, RequestName } from "./channels.ts";
 import { ConnectionReport } from "./connection-report.ts";
 import { Discard, OutboxPage, OutboxQuery } from "./job.ts";
@@ -12,13 +12,14 @@ import {
   OperatorName,
   PasscodeOutcome,
 } from "./operators.ts";
+import { Pages } from "./page.ts";
 import { Receipt, ReceiptExport, ReceiptExported, ReceiptPrinted } from "./receipt.ts";
 import { CertificateChosen, Secret, SecretName, SecretStored } from "./secrets.ts";
 import { ReadSettings, SettingsSaved } from "./settings.ts";
 import { Act } from "./shortcuts.ts";
 import { SignInOutcome, SignOutOutcome } from "./sign-in.ts";
 import { Mode, Practice, ScanLink, StationInfo, Training } from "./station.ts";
-import { SendOutcome, Submission } from "./submission.ts";
+import { SendOutcome, SmallerOutcome, SmallerPages, Submission } from "./submission.ts";
 
 interface RequestSchema {
   input: z.ZodType;
@@ -68,12 +69,17 @@ export const requests = {
   /** Takes what is on the bench into main's keeping and locks; the window then starts anew without it. */
   "bench:lock": { input: z.object({ draft: Draft.nullable() }), output: z.void() },
   "bench:unlock": { input: Unlock, output: UnlockOutcome },
-  /** Gives what this operator left on the bench, once; `null` when there is nothing. */
+  /** Gives what this operator left on the bench, which main keeps until it is told more; `null` for nothing. */
   "draft:take": { input: z.void(), output: Draft.nullable() },
+  /** Keeps what is on the open bench, so that it outlives a crash; `null` drops it: it was sent or thrown away. */
+  "draft:keep": { input: GrowingDraft.nullable(), output: z.void() },
   "document:send": { input: Submission, output: SendOutcome },
   "outbox:list": { input: OutboxQuery, output: OutboxPage },
   "outbox:retry": { input: z.string(), output: z.boolean() },
   "outbox:discard": { input: Discard, output: z.boolean() },
+  /** Gives the pages of a document that the server found too large, to be made smaller; of no other document. */
+  "outbox:pages": { input: z.string(), output: Pages.nullable() },
+  "outbox:send-smaller": { input: SmallerPages, output: SmallerOutcome },
   "outbox:receipt": { input: z.string(), output: Receipt.nullable() },
   /** Main asks where to by the system's dialog and writes the file itself. */
   "receipt:export": { input: ReceiptExport, output: ReceiptExported },

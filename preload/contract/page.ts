@@ -19,3 +19,13 @@ export const Page = z.object({
   height: z.int().min(1).max(8000),
 });
 export type Page = z.infer<typeof Page>;
+
+/** The pages of one document. */
+export const Pages = z.object({ front: Page, back: Page.optional() });
+export type Pages = z.infer<typeof Pages>;
+
+/**
+ * Pixels of the longer side below which no page that was already taken over is made smaller: 300 dpi on the 85.6 mm
+ * of a card (ISO/IEC 7810 ID-1), which comparable services ask for.
+ */
+export const leastLongerSide = 1000;

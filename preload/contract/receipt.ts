@@ -8,6 +8,23 @@ import { Side } from "./page.ts";
 export const Difference = z.object({ field: z.string(), sent: z.string(), stored: z.string() });
 export type Difference = z.infer<typeof Difference>;
 
+const SentPage = z.object({
+  side: Side,
+  mediaType: z.string(),
+  bytes: z.int(),
+  width: z.int(),
+  height: z.int(),
+  /** Hex digest of the page's bytes. */
+  sha256: z.string(),
+  /** What the operator had sent off, where the document was made smaller since, and how often it was. */
+  madeSmaller: z
+    .object({
+      times: z.int().min(1),
+      from: z.object({ bytes: z.int(), width: z.int(), height: z.int(), sha256: z.string() }),
+    })
+    .optional(),
+});
+
 /** What was sent and what the server says it stored: no image, and the document number only in part. */
 export const Receipt = z.object({
   jobId: z.string(),
@@ -31,17 +48,7 @@ export const Receipt = z.object({
     showExpiryNotification: z.boolean(),
   }),
   confirmedWarnings: z.array(DetailsWarning),
-  pages: z.array(
-    z.object({
-      side: Side,
-      mediaType: z.string(),
-      bytes: z.int(),
-      width: z.int(),
-      height: z.int(),
-      /** Hex digest of the page's bytes. */
-      sha256: z.string(),
-    }),
-  ),
+  pages: z.array(SentPage),
   confirmation: z.enum(["confirmed", "different", "unconfirmed"]),
   differences: z.array(Difference),
   /** From the server's answer, where it said so. */

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { ArtemisId } from "./artemis-id.ts";
 import { DetailsWarning, DocumentDetails } from "./details.ts";
-import { Page } from "./page.ts";
+import { Pages } from "./page.ts";
 
 /** One customer's document as the operator sends it. */
-export const Submission = z.object({
+export const Submission = Pages.extend({
   customerId: ArtemisId,
   documentId: ArtemisId,
   details: DocumentDetails,
-  front: Page,
-  back: Page.optional(),
   /** The warnings that the operator has seen and confirmed. */
   confirmed: z.array(DetailsWarning),
 });
@@ -33,4 +31,11 @@ export const SendOutcome = z.discriminatedUnion("kind", [
   }),
 ]);
 export type SendOutcome = z.infer<typeof SendOutcome>;
+/** A document that the server found too large, with its pages encoded smaller. */
+export const SmallerPages = Pages.extend({ jobId: z.string() });
+export type SmallerPages = z.infer<typeof SmallerPages>;
+
+/** What came of sending it again: it goes, or it has moved on, or it is not smaller, or the disk takes no more. */
+export const SmallerOutcome = z.enum(["queued", "moved", "not-smaller", "disk-full"]);
+export type SmallerOutcome = z.infer<typeof SmallerOutcome>;
 export type SendRefusal = Extract<SendOutcome, { kind: "refused" }>["reason"];

@@ -10,6 +10,7 @@ import { SessionContext } from "../session/session-context.ts";
 import { Bench } from "./bench.tsx";
 import { newSession } from "./new-session.ts";
 import type { IncomingLink } from "./use-incoming-link.ts";
+import { useGrowingDraft } from "./use-growing-draft.ts";
 import { useTakenDraft, type TakenDraft } from "./use-taken-draft.ts";
 
 interface OpenBenchProps {
@@ -38,6 +39,9 @@ function BenchWithSession(props: OpenBenchProps & { draft: TakenDraft }) {
   const opened = useLatest(onOpen);
   const handedOver = useLatest(onHandedOver);
   const locking = useLocking({ session, empty, handedOver });
+  const isOpen = locking.step === "open";
+  // What could not be brought back stays with main until something else takes its place.
+  useGrowingDraft({ session, empty, isOpen, isKept: draft.session !== null });
   useEffect(() => {
     opened.current();
     forgetLastWord(sessionStorage);

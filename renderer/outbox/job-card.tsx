@@ -6,7 +6,8 @@ import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
 import { DiscardForm } from "./discard-form.tsx";
 import styles from "./job-list.module.css";
-import { explain, mayTryNow } from "./state-words.ts";
+import { SendSmallerButton } from "./send-smaller-button.tsx";
+import { explain, maySendSmaller, mayTryNow } from "./state-words.ts";
 import { TechnicalDetail } from "./technical-detail.tsx";
 import { technicalText } from "./technical-text.ts";
 
@@ -80,18 +81,7 @@ function Actions({ job, onShowReceipt, onSettled }: Omit<JobCardProps, "id">) {
   }
   return (
     <div className={styles.actions}>
-      {atRest && (
-        <>
-          {mayTryNow(job) && (
-            <Button onClick={() => void act(station.request("outbox:retry", job.id))}>
-              {words.outbox.actions.retry}
-            </Button>
-          )}
-          <Button variant="default" onClick={() => setDiscarding(true)}>
-            {words.outbox.actions.discard}
-          </Button>
-        </>
-      )}
+      {atRest && <RestingActions job={job} onAct={act} onDiscard={() => setDiscarding(true)} />}
       {job.state === "delivered" && (
         <Button variant="default" onClick={onShowReceipt}>
           {words.outbox.actions.receipt}
@@ -100,5 +90,38 @@ function Actions({ job, onShowReceipt, onSettled }: Omit<JobCardProps, "id">) {
       {outcome === "moved" && <output className={styles.moved}>{words.outbox.moved}</output>}
       {outcome === "failed" && <FaultLine text={words.outbox.notDone} />}
     </div>
+  );
+}
+
+interface RestingActionsProps {
+  job: JobSummary;
+  onAct: (action: Promise<boolean>) => Promise<void>;
+  onDiscard: () => void;
+}
+
+/** What can be done with a document that waits or is held; the likeliest stands first. */
+function RestingActions({ job, onAct, onDiscard }: RestingActionsProps) {
+  const station = useStation();
+  const maySmaller = maySendSmaller(job);
+  return (
+    <>
+      {maySmaller && (
+        <SendSmallerButton
+          jobId={job.id}
+          onDone={(isQueued) => void onAct(Promise.resolve(isQueued))}
+        />
+      )}
+      {mayTryNow(job) && (
+        <Button
+          variant={maySmaller ? "default" : "filled"}
+          onClick={() => void onAct(station.request("outbox:retry", job.id))}
+        >
+          {words.outbox.actions.retry}
+        </Button>
+      )}
+      <Button variant="default" onClick={onDiscard}>
+        {words.outbox.actions.discard}
+      </Button>
+    </>
   );
 }

@@ -27,6 +27,9 @@ export function ReceiptPages({ pages }: { pages: readonly SentPage[] }) {
 
 function PageLine({ page }: { page: SentPage }) {
   const [whole, setWhole] = useState(false);
+  const from = page.madeSmaller?.from;
+  // Of two pages, one may have stayed as it was.
+  const wasLarger = from?.sha256 === page.sha256 ? undefined : from;
   const side = words.receipt.sides[page.side];
   return (
     <li className={styles.page}>
@@ -45,6 +48,14 @@ function PageLine({ page }: { page: SentPage }) {
       >
         {whole ? page.sha256 : shortFingerprint(page.sha256)}
       </UnstyledButton>
+      {wasLarger && (
+        <span className={styles.smaller}>
+          {words.receipt.madeSmaller(
+            words.receipt.pageSize(readableCount(wasLarger.width), readableCount(wasLarger.height)),
+            readableSize(wasLarger.bytes),
+          )}
+        </span>
+      )}
     </li>
   );
 }

@@ -105,6 +105,11 @@ export function mayTryNow({ state, behind }: JobSummary): boolean {
   return (state === "queued" || state === "held") && !behind;
 }
 
+/** Whether a person may send it again with smaller pages. */
+export function maySendSmaller(job: JobSummary): boolean {
+  return job.state === "held" && job.held === "too-large" && mayTryNow(job);
+}
+
 /** Whether the time until the next try is shown, so that the words must follow the clock. */
 export function countsDown(job: JobSummary): boolean {
   return whyItWaits(job) !== null && job.waiting !== "offline" && job.nextTryAt !== undefined;

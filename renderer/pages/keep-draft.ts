@@ -18,7 +18,11 @@ export async function keepDraft(
   });
 }
 
-async function keepPage(slot: PageSlot, vision: Pick<Vision, "pack">): Promise<DraftPage | null> {
+/** Packs one page; `null` for an empty one, and for a picture that is gone before it was finished. */
+export async function keepPage(
+  slot: PageSlot,
+  vision: Pick<Vision, "pack">,
+): Promise<DraftPage | null> {
   if (slot.kind === "empty") return null;
   const picture = await vision.pack(slot.crop.picture).catch(() => null);
   if (picture && picture.length > 0) return draftPageOf(slot, picture);

@@ -36,6 +36,7 @@ export function createVision(start: () => Worker = startWorker): Vision {
       call("preview", { id, quad, rotation, longerSide }),
     finish: ({ id }, quad, rotation, limits) => call("finish", { id, quad, rotation, limits }),
     pack: ({ id }) => call("pack", { id }),
+    shrink: (page) => call("shrink", { page }),
     release: ({ id }) => {
       // Nothing is left to release in a worker that has stopped.
       call("release", { id }).catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { Page } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "./geometry.ts";
 import type { Finished, Found, Limits, Opened, Picture } from "./vision.ts";
 
@@ -16,6 +17,7 @@ export interface VisionCalls {
     output: Finished;
   };
   pack: { input: { id: number }; output: Uint8Array<ArrayBuffer> };
+  shrink: { input: { page: Page }; output: Page | null };
   release: { input: { id: number }; output: null };
 }
 

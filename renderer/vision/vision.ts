@@ -77,6 +77,8 @@ export interface Vision {
   finish(picture: Picture, quad: Quad, rotation: Rotation, limits: Limits): Promise<Finished>;
   /** The whole picture as a file that `open` gives back as it is: the file that it came from, else a JPEG of it. */
   pack(picture: Picture): Promise<Uint8Array<ArrayBuffer>>;
+  /** The page encoded anew at about half its bytes; `null` when it is as small as it may be to stay readable. */
+  shrink(page: Page): Promise<Page | null>;
   /** Forgets the picture's pixels. */
   release(picture: Picture): void;
   /** Stops the worker, and with it every pixel is gone; the next call starts a fresh one. */

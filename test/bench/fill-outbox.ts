@@ -30,7 +30,7 @@ export async function fillOutbox(profile: string, stationKey: Buffer, jobs: numb
     const header = newHeader();
     const identity = { jobId: job.id, side: "front", size: page.length };
     const sealed = chunkCipher(key, identity, header).seal(0, page);
-    const file = join(folder, "pages", fileName(job.id, "front"));
+    const file = join(folder, "pages", fileName(job.id, { side: "front" }));
     await writeFile(file, Buffer.concat([header, sealed]));
   }
   database.exec("COMMIT");

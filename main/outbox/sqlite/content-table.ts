@@ -36,6 +36,15 @@ export function contentTable({ prepare, exec }: Database, stationKey: Buffer) {
       };
       insertRow({ ...content, mark: markOf(content) });
     },
+    /** The same in the place of an older key, which is overwritten. */
+    replace(row: Row, key: Buffer, details: DocumentDetails): void {
+      prepare("DELETE FROM contents WHERE seq = ?").run(Number(row["seq"]));
+      this.insert(row, key, details);
+    },
+    /** Clears the log of keys that were overwritten. */
+    clearLog(): void {
+      exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
     /** Keeps what was found elsewhere, as it was found. */
     insertRow,
     /** The places of all jobs that have content, and whether it is as this station wrote it. */

@@ -67,24 +67,26 @@ export function jobTable(database: Database, mark: Mark) {
         valueOf(changed, "seq"),
       );
     },
+    /** Gives a job other pages and this change; gives its row. */
+    writePages(job: Job, pages: Job["pages"], change: JobChange): Row {
+      const seq = Number(rowOf(job.id)?.["seq"]);
+      const row = rowFor(seq, { ...job, ...change, pages });
+      const columns = [...changingColumns, "pages", "bytes"];
+      const sets = [...columns, "mark"].map((column) => `${column} = ?`).join(", ");
+      prepare(`UPDATE jobs SET ${sets} WHERE seq = ?`).run(
+        ...valuesOf(row, columns),
+        mark(wholeText(row)),
+        seq,
+      );
+      return row;
+    },
     list: (query: OutboxQuery) => list(database, query),
     inState(state: Job["state"]): Job[] {
       return prepare("SELECT * FROM jobs WHERE state = ? ORDER BY seq").all(state).map(jobIn);
     },
     next: (now: number) => next(database, now),
-    ahead(job: Job): Job | null {
-      if (isSettled(job)) return null;
-      const first = prepare(
-        `SELECT seq, id FROM jobs WHERE document = ? AND ${open} ORDER BY seq LIMIT 1`,
-      ).get(documentOf(job));
-      if (!first || first["id"] === job.id) return null;
-      return jobIn(prepare("SELECT * FROM jobs WHERE seq = ?").get(Number(first["seq"])) ?? {});
-    },
-    load(): { jobs: number; bytes: number } {
-      const sums = "coalesce(sum(jobs), 0) AS jobs, coalesce(sum(bytes), 0) AS bytes";
-      const row = prepare(`SELECT ${sums} FROM tallies WHERE ${open}`).get();
-      return { jobs: Number(row?.["jobs"]), bytes: Number(row?.["bytes"]) };
-    },
+    ahead: (job: Job) => ahead(database, job),
+    load: () => load(database),
   };
 }
 
@@ -110,6 +112,21 @@ function next({ prepare }: Database, now: number): NextJob {
      WHERE state = 'queued' AND coalesce(nextTryAt, 0) <= ? AND NOT ${inTheWay} ORDER BY seq LIMIT 1`,
   ).get(now);
   return { kind: "due", job: jobIn(oldest ?? {}) };
+}
+
+function ahead({ prepare }: Database, job: Job): Job | null {
+  if (isSettled(job)) return null;
+  const first = prepare(
+    `SELECT seq, id FROM jobs WHERE document = ? AND ${open} ORDER BY seq LIMIT 1`,
+  ).get(documentOf(job));
+  if (!first || first["id"] === job.id) return null;
+  return jobIn(prepare("SELECT * FROM jobs WHERE seq = ?").get(Number(first["seq"])) ?? {});
+}
+
+function load({ prepare }: Database): { jobs: number; bytes: number } {
+  const sums = "coalesce(sum(jobs), 0) AS jobs, coalesce(sum(bytes), 0) AS bytes";
+  const row = prepare(`SELECT ${sums} FROM tallies WHERE ${open}`).get();
+  return { jobs: Number(row?.["jobs"]), bytes: Number(row?.["bytes"]) };
 }
 
 function list(

@@ -9,6 +9,7 @@ import { hasOtherHead } from "./fresh-head.ts";
 import { jobIn } from "./job-row.ts";
 import { jobTable, type JobTable } from "./job-table.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
+import { replacePages } from "./replace-pages.ts";
 import { isOutOfRoom, roomIn } from "./room.ts";
 import { finishSalvage, salvage } from "./salvage.ts";
 import { clearPages, settleJobs, type Found } from "./settle-in.ts";
@@ -123,6 +124,10 @@ function storeOver(opened: Opened, hasRoomFor: (bytes: number) => Promise<boolea
       return front && { details, front, ...(back && { back }) };
     },
     dropContent: (id) => destroyContent(opened, id),
+    async replacePages(id, pages, content) {
+      if (!(await hasRoomFor(pageBytes({ pages })))) return "no-room";
+      return replacePages(opened, id, pages, content);
+    },
     async update(id, from, change) {
       const row = jobs.rowOf(id);
       if (!row || !from.includes(jobIn(row).state)) return false;
@@ -145,11 +150,11 @@ async function takeIn(
   content: JobContent,
 ): Promise<void> {
   const key = contents.newJobKey();
-  await files.write(job.id, key, content);
+  await files.write(job, key, content);
   try {
     database.inTransaction(() => contents.insert(jobs.insert(job), key, content.details));
   } catch (error) {
-    await files.remove(job.id);
+    await files.remove(job);
     throw error;
   }
   leaveLog(database);
@@ -171,13 +176,14 @@ function leaveLog({ exec }: Database): void {
 async function destroyContent({ jobs, contents, files }: Opened, id: string): Promise<void> {
   const row = jobs.rowOf(id);
   if (!row) return;
+  const job = jobIn(row);
   try {
     contents.destroy(row);
   } catch (error) {
     // On a full disk not even the key can go before the pages have made room for that.
-    await files.remove(id);
+    await files.remove(job);
     if (!isOutOfRoom(error)) throw error;
     contents.destroy(row);
   }
-  await files.remove(id);
+  await files.remove(job);
 }

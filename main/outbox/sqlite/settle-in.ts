@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { Side } from "../../../preload/contract/page.ts";
+import { Receipt } from "../../../preload/contract/receipt.ts";
 import { isSettled } from "../job.ts";
 import type { ContentTable } from "./content-table.ts";
 import { DamagedDatabase, type Database } from "./database.ts";
 import { jobInIfAny } from "./job-row.ts";
 import type { JobTable, Mark } from "./job-table.ts";
-import { fileName, type PageFiles } from "./page-files.ts";
+import { fileName, jobIdIn, type PageFiles } from "./page-files.ts";
 import { scanRows, type ScannedRow } from "./scan-rows.ts";
 
 interface Parts {
@@ -34,7 +34,10 @@ export interface Found {
 export async function settleJobs(parts: Parts): Promise<{ found: Found; needed: Set<string> }> {
   const names = new Set(await parts.files.names());
   const settled = parts.database.inTransaction(() => settleRows(parts, names));
-  if (parts.contents.destroySettled()) parts.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  const isLeftOver = [...names].some((name) => !settled.needed.has(name));
+  // What left pages behind may have left their key in the log.
+  if (parts.contents.destroySettled() || isLeftOver)
+    parts.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   return settled;
 }
 
@@ -87,12 +90,10 @@ function isSettledFor(jobs: JobTable, seq: number, hasContent: boolean): boolean
   return isSettled(job) && !hasContent;
 }
 
-const Pages = z.array(z.object({ side: Side }));
+const Pages = z.array(Receipt.shape.pages.element.pick({ side: true, madeSmaller: true }));
 
 function filesOf({ row }: ScannedRow): string[] {
-  return Pages.parse(JSON.parse(String(row.pages))).map(({ side }) =>
-    fileName(String(row.id), side),
-  );
+  return Pages.parse(JSON.parse(String(row.pages))).map((page) => fileName(String(row.id), page));
 }
 
 /**
@@ -107,8 +108,8 @@ export async function clearPages(
   const lost = new Set<string>();
   for (const name of await files.names()) {
     if (needed.has(name)) continue;
-    const id = /^([\w-]{1,64})\.(?:front|back)$/.exec(name)?.[1];
-    if (asideFolder !== null && id !== undefined && !jobs.rowOf(id)) {
+    const id = jobIdIn(name);
+    if (asideFolder !== null && id !== null && !jobs.rowOf(id)) {
       await files.setAside(name, asideFolder);
       lost.add(id);
     } else await files.removeFile(name);

@@ -105,7 +105,7 @@ const held: Record<HoldReason, Explanation> = {
     short: "too large for the server",
     happened: "The server takes no document of this size.",
     done: keptHere,
-    todo: "Discard it and scan the pages again with a tighter crop, or ask an administrator to lower the limits in Settings.",
+    todo: "Press Send again smaller: the pages lose some sharpness and stay readable. If the server still does not take it, discard it and scan the pages again with a tighter crop, or ask an administrator to lower the limits in Settings.",
   },
   redirected: {
     short: "the server pointed to another address",

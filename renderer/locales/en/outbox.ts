@@ -79,8 +79,16 @@ export const outbox = {
   serverSaid: "The server said",
   actions: {
     retry: "Try now",
+    smaller: "Send again smaller",
     discard: "Discard…",
     receipt: "Show receipt",
+  },
+  smaller: {
+    working: "Making the pages smaller…",
+    smallest:
+      "The pages are already as small as they may be to stay readable. The document is as it was. Discard it and scan the pages again with a tighter crop, or tell your administrator what the server takes.",
+    diskFull:
+      "This PC’s disk has no room for the smaller pages. The document is as it was. Tell your administrator.",
   },
   discard: {
     reason: "Why is it discarded?",

@@ -51,6 +51,8 @@ export const receipt = {
   pages: "Pages",
   sides: { front: "Front", back: "Back" },
   pageSize: (width: string, height: string) => `${width} × ${height} pixels`,
+  madeSmaller: (pixels: string, size: string) =>
+    `Sent smaller than it was scanned, since the server took no more: it was ${pixels}, ${size}.`,
   fingerprint: "Fingerprint (SHA-256)",
   confirmed: "Confirmed by the operator",
   warnings,

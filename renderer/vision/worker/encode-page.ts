@@ -9,7 +9,7 @@ const qualities = { best: 0.92, worst: 0.5 };
 const usualSpan = 0.35;
 
 /** A smaller page than this would not be readable: rather refuse. */
-const leastLongerSide = 400;
+const usualLeastLongerSide = 400;
 
 /** Gives a page's JPEG at a quality from 0 to 1. */
 export type Encoder = (page: Pixels) => (quality: number) => Promise<Blob>;
@@ -21,21 +21,25 @@ interface Encoded {
 
 /**
  * The page as a JPEG that keeps the limits: the best quality that meets the target; below the worst
- * useful one `render` is asked for a smaller page. Undefined where no readable page is small enough.
+ * useful one `render` is asked for a smaller page. Undefined where no readable page is small enough;
+ * none is made with a longer side below `leastLongerSide`, 400 pixels by default.
  */
 export async function encodePage(
   render: (longerSide: number) => Pixels,
-  limits: Limits,
+  limits: Limits & { leastLongerSide?: number },
   encoder: Encoder,
 ): Promise<{ page: Page; pixels: Pixels } | undefined> {
   const most = Math.min(limits.targetBytes, limits.mostBytes);
+  const least = limits.leastLongerSide ?? usualLeastLongerSide;
   for (let longerSide = limits.longerSide; ;) {
     const pixels = render(longerSide);
     const jpeg = await encodeWithin(encoder(pixels), most);
     if (jpeg.size <= most) return { page: await pageOf(jpeg, pixels), pixels };
     const longer = Math.max(pixels.width, pixels.height);
     longerSide = Math.floor(longer * Math.min(0.9, Math.sqrt(most / jpeg.size)));
-    if (longerSide < leastLongerSide) {
+    // The least is tried too before it is said that nothing fits.
+    if (longerSide < least && longer > least) longerSide = least;
+    if (longerSide < least) {
       return jpeg.size <= limits.mostBytes
         ? { page: await pageOf(jpeg, pixels), pixels }
         : undefined;

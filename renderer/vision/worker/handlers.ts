@@ -7,6 +7,7 @@ import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
 import { copyFor, createPictures, type Pictures } from "./pictures.ts";
 import { fitted } from "./pixels.ts";
+import { shrink } from "./shrink.ts";
 import type { Handled, Handlers } from "./serve.ts";
 import { sizeOfPage, straighten, straightenQuickly } from "./straighten/straighten.ts";
 
@@ -48,6 +49,10 @@ export function createHandlers(): Handlers {
     async pack({ id }) {
       const bytes = await pack(pictures.get(id));
       return { output: bytes, transfer: [bytes.buffer] };
+    },
+    async shrink({ page }) {
+      const smaller = await shrink(page);
+      return { output: smaller, transfer: smaller ? [smaller.bytes.buffer] : [] };
     },
     release({ id }) {
       pictures.forget(id);

@@ -35,7 +35,12 @@ function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
     saveSettings: () => saved,
     readSettings: nobodyAsks,
     administrator,
-    bench: { lock: nobodyAsks, unlock: nobodyAsks, takeDraft: nobodyAsks },
+    bench: {
+      lock: nobodyAsks,
+      unlock: nobodyAsks,
+      takeDraft: nobodyAsks,
+      keepDraft: async () => {},
+    },
     signIn: { start: nobodyAsks, cancel: () => {}, end: nobodyAsks },
     station: nobodyAsks,
     testConnection: nobodyAsks,

@@ -98,3 +98,21 @@ test("nothing that somebody typed gets into the log, and all of it fits the clos
   expect(text).not.toMatch(/K1234567E|mistake|known/);
   rmSync(base, { recursive: true });
 });
+
+test("a document that an operator sends again smaller", async () => {
+  const { accept, outbox, outcomes, state, record, events } = auditedOutbox();
+  outcomes.push({ kind: "held", reason: "too-large", contentWentOut: false });
+  const large = submission();
+  large.front.bytes = new Uint8Array([...large.front.bytes, 0, 0, 0]);
+  const jobId = await accept({ front: large.front });
+  await vi.waitFor(async () => expect(await state(jobId)).toBe("held"));
+  expect(await outbox.sendSmaller({ jobId, front: submission().front })).toBe("queued");
+  await vi.waitFor(async () => expect(await state(jobId)).toBe("delivered"));
+  const made = { event: "document-made-smaller", what: { jobId, ...document } };
+  expect(record.mock.calls).toContainEqual([made]);
+  expect(events().filter((name) => name === "document-sending")).toHaveLength(2);
+  expect((await outbox.receipt(jobId))?.pages).toMatchObject([
+    { bytes: 33, madeSmaller: { times: 1 } },
+  ]);
+  expect(await outbox.receipt(jobId)).toMatchObject({ attempts: 2 });
+});

@@ -25,6 +25,8 @@ function draftBox() {
       kept.delete(owner);
       return draft;
     },
+    read: async (owner) => kept.get(owner) ?? null,
+    drop: async (owner) => void kept.delete(owner),
     has: async (owner) => kept.has(owner),
     dropOld: async () => {},
   };

@@ -20,6 +20,7 @@ export function openDesk(start: Session = emptySession()) {
     findLive: unasked,
     preview: unasked,
     pack: unasked,
+    shrink: async () => null,
     end: () => undefined,
   };
   const desk: PageDesk = {

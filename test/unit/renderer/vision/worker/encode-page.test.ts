@@ -60,3 +60,13 @@ test("a page that cannot be readable within the target may pass it, but never th
   const tight = { ...limits, targetBytes: smallest >> 2, mostBytes: smallest >> 1 };
   expect(await encodePage(busyPage, tight, skia)).toBeUndefined();
 });
+
+test("no page is made smaller than the least it is given, which is tried before it is given up", async () => {
+  const least = (await skia(busyPage(1000))(0.5)).size;
+  const wanted = { ...limits, leastLongerSide: 1000, targetBytes: least + 10 };
+  const encoded = await encodePage(busyPage, wanted, skia);
+  expect(encoded?.page.width).toBeGreaterThanOrEqual(1000);
+  expect(encoded?.page.bytes.length).toBeLessThanOrEqual(least + 10);
+  const tight = { ...wanted, targetBytes: 1000, mostBytes: least - 1 };
+  expect(await encodePage(busyPage, tight, skia)).toBeUndefined();
+});

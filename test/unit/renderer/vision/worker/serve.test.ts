@@ -25,6 +25,7 @@ function ask(
         preview: unused,
         finish: unused,
         pack: unused,
+        shrink: unused,
         release: unused,
         ...handlers,
       },

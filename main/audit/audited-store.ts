@@ -34,6 +34,12 @@ export function auditedStore(store: JobStore, record: Audit["record"]): JobStore
       if (isChanged && state) await note(id, { ...change, state });
       return isChanged;
     },
+    async updateAll(ids, from, change) {
+      const changed = await store.updateAll(ids, from, change);
+      const { state } = change;
+      if (state) for (const id of changed) await note(id, { ...change, state });
+      return changed;
+    },
     async replacePages(id, pages, content) {
       const replaced = await store.replacePages(id, pages, content);
       const job = await store.get(id);

@@ -2,6 +2,8 @@ import type { HoldReason, JobState, WaitReason } from "../../preload/contract/jo
 import type { Job } from "./job.ts";
 import type { JobChange, JobStore } from "./job-store.ts";
 
+const dueNow = { state: "queued", held: null, waiting: null, nextTryAt: null } as const;
+
 /** Moves jobs from state to state and says so. */
 export function createJobDesk(store: JobStore, onChange: (jobId: string) => void) {
   /** Changes a job that is in one of these states; gives whether it was. */
@@ -10,13 +12,19 @@ export function createJobDesk(store: JobStore, onChange: (jobId: string) => void
     if (isChanged) onChange(id);
     return isChanged;
   }
-  /** Due now, without a word of why it waited or was held; false when it does neither. */
-  function requeue(id: string, from: readonly JobState[] = ["queued", "held"]): Promise<boolean> {
-    return change(id, from, { state: "queued", held: null, waiting: null, nextTryAt: null });
+  /** Changes all jobs in this state that are meant. */
+  async function changeAll(
+    state: "queued" | "held",
+    isMeant: (job: Job) => boolean,
+    what: JobChange,
+  ): Promise<void> {
+    const ids = (await store.inState(state)).filter(isMeant).map(({ id }) => id);
+    for (const id of await store.updateAll(ids, [state], what)) onChange(id);
   }
   return {
     change,
-    requeue,
+    /** Due now, without a word of why it waited or was held; false when it does neither. */
+    requeue: (id: string) => change(id, ["queued", "held"], dueNow),
     /** The job as it stands; throws when it never was. */
     async job(id: string): Promise<Job> {
       const job = await store.get(id);
@@ -24,18 +32,12 @@ export function createJobDesk(store: JobStore, onChange: (jobId: string) => void
       return job;
     },
     /** Holds everything that waits. */
-    async holdQueued(held: HoldReason): Promise<void> {
-      for (const job of await store.inState("queued"))
-        await change(job.id, ["queued"], { state: "held", held, waiting: null, nextTryAt: null });
-    },
-    async requeueHeldFor(reasons: readonly HoldReason[]): Promise<void> {
-      for (const job of await store.inState("held"))
-        if (job.held && reasons.includes(job.held)) await requeue(job.id, ["held"]);
-    },
-    async makeDueWaitingFor(reasons: readonly WaitReason[]): Promise<void> {
-      for (const job of await store.inState("queued"))
-        if (job.waiting && reasons.includes(job.waiting)) await requeue(job.id, ["queued"]);
-    },
+    holdQueued: (held: HoldReason) =>
+      changeAll("queued", () => true, { state: "held", held, waiting: null, nextTryAt: null }),
+    requeueHeldFor: (reasons: readonly HoldReason[]) =>
+      changeAll("held", ({ held }) => held !== null && reasons.includes(held), dueNow),
+    makeDueWaitingFor: (reasons: readonly WaitReason[]) =>
+      changeAll("queued", ({ waiting }) => waiting !== null && reasons.includes(waiting), dueNow),
     /** Says of everything that waits that what holds it up has changed. */
     async tellQueued(): Promise<void> {
       for (const job of await store.inState("queued")) onChange(job.id);

@@ -64,6 +64,12 @@ export interface JobStore {
    * that decide about the same job at once thus cannot both have their way.
    */
   update(id: string, from: readonly JobState[], change: JobChange): Promise<boolean>;
+  /** Changes each of these jobs that is in one of these states at that moment; gives their ids. A few commits for all. */
+  updateAll(
+    ids: readonly string[],
+    from: readonly JobState[],
+    change: JobChange,
+  ): Promise<string[]>;
   /** Newest first. */
   list(query: OutboxQuery): Promise<{ total: number; jobs: Job[]; counts: OutboxCounts }>;
   /** Unsettled jobs in this state, oldest first. */

@@ -1,4 +1,4 @@
-import type { OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
+import type { JobState, OutboxCounts, OutboxQuery } from "../../preload/contract/job.ts";
 import {
   documentOf,
   isSettled,
@@ -8,7 +8,13 @@ import {
   type PageContents,
 } from "./job.ts";
 import { bytesAsPage } from "./bytes-as-page.ts";
-import { isTooLarge, withOtherPages, type JobStore, type NextJob } from "./job-store.ts";
+import {
+  isTooLarge,
+  withOtherPages,
+  type JobChange,
+  type JobStore,
+  type NextJob,
+} from "./job-store.ts";
 
 /** A job store that lives as long as the process. */
 export function memoryJobStore(): JobStore {
@@ -16,6 +22,14 @@ export function memoryJobStore(): JobStore {
   const jobs = new Map<string, Job>();
   const contents = new Map<string, JobContent>();
   const all = () => [...jobs.values()];
+
+  function update(id: string, from: readonly JobState[], change: JobChange): boolean {
+    const job = jobs.get(id);
+    if (!job || !from.includes(job.state)) return false;
+    jobs.set(id, { ...job, ...change });
+    return true;
+  }
+
   return {
     async add(job, content) {
       const kept = await inMemory(content);
@@ -42,12 +56,8 @@ export function memoryJobStore(): JobStore {
       contents.set(id, { details, ...kept });
       return "replaced";
     },
-    async update(id, from, change) {
-      const job = jobs.get(id);
-      if (!job || !from.includes(job.state)) return false;
-      jobs.set(id, { ...job, ...change });
-      return true;
-    },
+    update: async (id, from, change) => update(id, from, change),
+    updateAll: async (ids, from, change) => ids.filter((id) => update(id, from, change)),
     async list(query) {
       const found = all().filter((job) => fits(job, query));
       const jobsShown = found.toReversed().slice(query.offset, query.offset + query.limit);

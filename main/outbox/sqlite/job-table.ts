@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { OutboxCounts, OutboxQuery } from "../../../preload/contract/job.ts";
+import type { JobState, OutboxCounts, OutboxQuery } from "../../../preload/contract/job.ts";
 import type { marker } from "../../sealed/job-key.ts";
 import { documentOf, isSettled, type Job } from "../job.ts";
 import type { JobChange, NextJob } from "../job-store.ts";
@@ -39,6 +39,17 @@ export function jobTable(database: Database, mark: Mark) {
     );
   }
 
+  /** Writes the change, whatever stood there, and marks the row anew. */
+  function write(row: Row, change: JobChange): void {
+    const changed = changedRow(row, change);
+    const sets = [...changingColumns, "mark"].map((column) => `${column} = ?`).join(", ");
+    prepare(`UPDATE jobs SET ${sets} WHERE seq = ?`).run(
+      ...valuesOf(changed, changingColumns),
+      mark(wholeText(changed)),
+      valueOf(changed, "seq"),
+    );
+  }
+
   return {
     rowOf,
     rowAt(seq: number): Row {
@@ -57,15 +68,13 @@ export function jobTable(database: Database, mark: Mark) {
     },
     /** Adds a row as it was found elsewhere, its mark too. */
     insertRow,
-    /** Writes the change, whatever stood there, and marks the row anew. */
-    write(row: Row, change: JobChange): void {
-      const changed = changedRow(row, change);
-      const sets = [...changingColumns, "mark"].map((column) => `${column} = ?`).join(", ");
-      prepare(`UPDATE jobs SET ${sets} WHERE seq = ?`).run(
-        ...valuesOf(changed, changingColumns),
-        mark(wholeText(changed)),
-        valueOf(changed, "seq"),
-      );
+    write,
+    /** Changes a job that is in one of these states; gives whether it was. */
+    change(id: string, from: readonly JobState[], change: JobChange): boolean {
+      const row = rowOf(id);
+      if (!row || !from.includes(jobIn(row).state)) return false;
+      write(row, change);
+      return true;
     },
     /** Gives a job other pages and this change; gives its row. */
     writePages(job: Job, pages: Job["pages"], change: JobChange): Row {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { marker } from "../../sealed/job-key.ts";
 import { pageBytes, type Job, type JobContent } from "../job.ts";
 import type { JobStore } from "../job-store.ts";
+import { changeAll } from "./change-all.ts";
 import { contentTable, type ContentTable } from "./content-table.ts";
 import { DamagedDatabase, openDatabase, sqliteCode, type Database } from "./database.ts";
 import { hasOtherHead } from "./fresh-head.ts";
@@ -11,6 +12,7 @@ import { jobTable, type JobTable } from "./job-table.ts";
 import { openPageFiles, type PageFiles } from "./page-files.ts";
 import { replacePages } from "./replace-pages.ts";
 import { isOutOfRoom, roomIn } from "./room.ts";
+import { mendSearchIndex } from "./search-index.ts";
 import { finishSalvage, salvage } from "./salvage.ts";
 import { clearPages, settleJobs, type Found } from "./settle-in.ts";
 
@@ -87,6 +89,7 @@ async function openIfInOrder(context: StoreContext, file: string): Promise<Opene
 async function openAll({ folder, stationKey }: StoreContext, file: string): Promise<Opened> {
   const database = openDatabase(file);
   try {
+    mendSearchIndex(database);
     const mark = marker(stationKey);
     const jobs = jobTable(database, mark);
     const contents = contentTable(database, stationKey);
@@ -128,12 +131,9 @@ function storeOver(opened: Opened, hasRoomFor: (bytes: number) => Promise<boolea
       if (!(await hasRoomFor(pageBytes({ pages })))) return "no-room";
       return replacePages(opened, id, pages, content);
     },
-    async update(id, from, change) {
-      const row = jobs.rowOf(id);
-      if (!row || !from.includes(jobIn(row).state)) return false;
-      jobs.write(row, change);
-      return true;
-    },
+    update: async (id, from, change) => jobs.change(id, from, change),
+    updateAll: (ids, from, change) =>
+      changeAll(opened.database, ids, (id) => jobs.change(id, from, change)),
     get: async (id) => jobs.get(id),
     list: async (query) => jobs.list(query),
     inState: async (state) => jobs.inState(state),

@@ -4,6 +4,7 @@ import type { Audit } from "../../../../main/audit/audit.ts";
 import { auditedStore } from "../../../../main/audit/audited-store.ts";
 import { memoryJobStore } from "../../../../main/outbox/memory-job-store.ts";
 import { busy, outboxAtHand, submission } from "../outbox/harness.ts";
+import { contentOf, jobOf } from "../outbox/jobs.ts";
 import { linesIn, logFolder, openStation, recent } from "./station.ts";
 
 /** An outbox whose store is recorded; `who` is `undefined` where the operator at the bench is meant. */
@@ -54,6 +55,22 @@ test("waiting, held, and thrown away by the operator", async () => {
     [{ event: "document-discarded", what: names }],
     [{ event: "pages-destroyed", what: { jobId, why: "discarded" } }, null],
   ]);
+});
+
+test("each of many that are held at once is recorded", async () => {
+  const record = vi.fn<Audit["record"]>(async () => "on-disk");
+  const store = auditedStore(memoryJobStore(), record);
+  const jobs = ["1", "2"].map((documentId) => jobOf({ documentId }));
+  for (const job of jobs) await store.add(job, contentOf());
+  const ids = jobs.map(({ id }) => id);
+  await store.updateAll([...ids, "nobody"], ["queued"], { state: "held", held: "sign-in" });
+  const held = record.mock.calls.slice(2).map(([{ event, what }]) => ({ event, what }));
+  expect(held).toEqual(
+    jobs.map(({ id, customerId, documentId }) => ({
+      event: "document-held",
+      what: { jobId: id, customerId, documentId, reason: "sign-in" },
+    })),
+  );
 });
 
 test("nobody is told that a document was accepted before that is on the disk", async () => {

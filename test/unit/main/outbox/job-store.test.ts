@@ -51,6 +51,20 @@ describe.each(stores)("a job store %s", (_name, open) => {
     expect(await store.get(job.id)).toEqual({ ...job, ...change });
   });
 
+  test("changes of many jobs those that may be changed, and says which", async () => {
+    const store = await open();
+    const jobs = Array.from({ length: 110 }, (_, at) => jobOf({ documentId: String(at + 1) }));
+    for (const job of jobs) await store.add(job, contentOf());
+    const taken = jobs[50]?.id ?? "";
+    await store.update(taken, ["queued"], { state: "sending" });
+    const ids = jobs.map(({ id }) => id);
+    const held = { state: "held", held: "sign-in" } as const;
+    const changed = await store.updateAll([...ids, "never"], ["queued"], held);
+    expect(changed).toEqual(ids.filter((id) => id !== taken));
+    expect(await store.inState("held")).toHaveLength(109);
+    expect((await store.get(taken))?.state).toBe("sending");
+  });
+
   test("of two that decide about a job at once, one has its way", async () => {
     const store = await open();
     const job = jobOf();

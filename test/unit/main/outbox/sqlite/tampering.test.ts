@@ -124,3 +124,17 @@ test("with another station key every waiting job is held, and the settled ones s
     expect(store.standing).toMatchObject({ otherKey: false, damaged: [], changed: [] });
   }, otherKey);
 });
+
+test("a document that was taken out of the search index is found again after the next start", async () => {
+  const outbox = await outboxFolder();
+  await outbox.open((store) => addJob(store, { documentId: "987654" }));
+  outbox.tamper((database) =>
+    database.exec(`INSERT INTO idGrams (idGrams, rowid, customerId, documentId)
+      SELECT 'delete', seq, customerId, documentId FROM jobs`),
+  );
+  await outbox.open(async (store) => {
+    const query = { search: "8765", show: "all", offset: 0, limit: 10 } as const;
+    expect((await store.list(query)).total).toBe(1);
+    expect(store.standing).toMatchObject({ damaged: [], repaired: null });
+  });
+});

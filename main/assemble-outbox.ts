@@ -1,4 +1,4 @@
-import { net } from "electron";
+import { net, powerMonitor } from "electron";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import { isLoopback } from "./artemis/loopback.ts";
 import type { Audit } from "./audit/audit.ts";
@@ -10,6 +10,7 @@ import { openOutboxStore } from "./open-outbox-store.ts";
 import { barrierReasons } from "./outbox/conditions.ts";
 import { destinationOf, trainingDestination } from "./outbox/job.ts";
 import { createOutbox } from "./outbox/outbox.ts";
+import { keptSince, watchRetention } from "./outbox/retention.ts";
 import { systemClock } from "./system-clock.ts";
 import { openWire } from "./wire.ts";
 
@@ -33,7 +34,9 @@ interface OutboxParts extends Omit<
 /** The outbox with its courier and the network that it watches, and how many documents it held lately. */
 export async function assembleOutbox(parts: OutboxParts) {
   const { settings, network, userAgent } = parts;
-  const opened = await openOutboxStore(parts.profile, await parts.stationKey());
+  const keepHours = () => settings().privacy.keepPagesHours;
+  const kept = keptSince(Date.now(), keepHours());
+  const opened = await openOutboxStore(parts.profile, await parts.stationKey(), kept);
   const { limits, outboxKept } = opened;
   const store = auditedStore(opened.store, parts.record);
   const outlives = outboxKept.outbox === "sealed";
@@ -51,7 +54,11 @@ export async function assembleOutbox(parts: OutboxParts) {
   const standsFor = parts.mode === "training" ? trainingDestination : destinationOf;
   const station = { ...parts, store, standsFor, clock: systemClock, onChange, isOnline };
   const common = { ...station, send: wire.send };
-  const courier = createCourier({ ...common, random: Math.random });
+  // In memory nothing is kept beyond its use.
+  const hours = () => (outlives ? keepHours() : 0);
+  const keepsPages = () => hours() > 0;
+  const courier = createCourier({ ...common, keepsPages, random: Math.random });
+  const retention = watchRetention({ store, clock: systemClock, hours });
   const outbox = createOutbox({ ...common, courier, limits });
   let undelivered = 0;
   async function count(): Promise<void> {
@@ -59,6 +66,9 @@ export async function assembleOutbox(parts: OutboxParts) {
   }
   // What waits from earlier goes on; what was held for a reason that lay in no document has a new start, too.
   void courier.release(barrierReasons);
+  // The network may have been away and come back while the PC slept, without a word.
+  const onResume = () => void (isOnline() && courier.networkIsBack());
+  powerMonitor.on("resume", onResume);
   return {
     wire,
     courier,
@@ -69,7 +79,9 @@ export async function assembleOutbox(parts: OutboxParts) {
     undeliveredLately: () => undelivered,
     async close(): Promise<void> {
       watch.end();
+      powerMonitor.off("resume", onResume);
       await courier.stop();
+      await retention.end();
       opened.close();
     },
   };

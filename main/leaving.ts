@@ -1,4 +1,4 @@
-import { app, Menu, type BrowserWindow } from "electron";
+import { app, Menu, powerMonitor, type BrowserWindow } from "electron";
 import type { Mode } from "../preload/contract/station.ts";
 import { restartArguments, writeMode } from "./mode.ts";
 import { guardQuit, type QuitContext } from "./quitting.ts";
@@ -29,10 +29,10 @@ export interface WaysOut {
 /** Guards every way out of the window. */
 export function guardLeaving(
   { window, mode, baseFolder, policy, onSwitch }: Leaving,
-  guards: Omit<QuitContext, "app" | "window">,
+  guards: Omit<QuitContext, "app" | "window" | "power">,
 ): WaysOut {
   reopenAfterCrash(window, guards.ask);
-  const leave = guardQuit({ ...guards, app, window });
+  const leave = guardQuit({ ...guards, app, window, power: powerMonitor });
   const switchTo = (next: Mode) =>
     void leave(() => {
       writeMode(baseFolder, next);

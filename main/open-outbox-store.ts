@@ -20,6 +20,7 @@ interface OpenedStore {
 export async function openOutboxStore(
   profile: string,
   stationKey: Buffer | null,
+  keptSince = Infinity,
 ): Promise<OpenedStore> {
   if (!stationKey) {
     const outboxKept = { outbox: "memory", outboxDamage: null } as const;
@@ -27,7 +28,9 @@ export async function openOutboxStore(
     return { store: memoryJobStore(), outboxKept, limits, close: () => {} };
   }
   const folder = join(profile, "outbox");
-  const store = await openJobStore({ folder, stationKey, now: new Date() }).catch(failWithWords);
+  const store = await openJobStore({ folder, stationKey, keptSince, now: new Date() }).catch(
+    failWithWords,
+  );
   const outboxKept = { outbox: "sealed", outboxDamage: damageIn(store.standing) } as const;
   // What keeps it within the disk is the room that is asked for before each document.
   const limits = { jobs: 50_000, bytes: 250_000_000_000 };

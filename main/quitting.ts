@@ -1,9 +1,11 @@
-import type { App, BrowserWindow, MessageBoxOptions } from "electron";
+import type { App, BrowserWindow, MessageBoxOptions, PowerMonitor } from "electron";
 import type { Outbox } from "./outbox/outbox.ts";
 
 export interface QuitContext {
   app: App;
   window: BrowserWindow;
+  /** Tells of a system that shuts down or restarts, an empty battery's way out included. */
+  power: PowerMonitor;
   /** What would be lost now, unless it is on disk, and what takes nothing over while the question stands. */
   outbox: Pick<Outbox, "undelivered" | "setClosing">;
   /** Whether its documents outlive the station: sealed on disk. */
@@ -43,13 +45,16 @@ export function guardQuit(context: QuitContext): (last?: () => void) => Promise<
     await context.close().finally(() => context.app.quit());
   }
 
-  const hold = (event: { preventDefault(): void }) => {
+  // Electron's types leave out that a shutdown comes with an event, too.
+  const hold = (event?: { preventDefault(): void }) => {
     if (state === "leaving") return;
-    event.preventDefault();
+    event?.preventDefault();
     void leave();
   };
   context.app.on("before-quit", hold);
   context.window.on("close", hold);
+  // Linux and macOS wait for a station that says so: what is on the wire goes back into the queue first.
+  context.power.on("shutdown", hold);
   // Windows closes no window at the end of a session; it asks here and waits for no promise.
   context.window.on("query-session-end", (event) => {
     if (!context.outlives && context.undeliveredLately() > 0) hold(event);

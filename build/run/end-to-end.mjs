@@ -14,7 +14,7 @@ import { withDisplay } from "./windowing.mjs";
  * @returns {Promise<import("./results.mjs").Counts>}
  */
 export async function runEndToEndTests() {
-  const shares = hasDisplay() ? 1 : Math.min(4, Math.ceil(availableParallelism() / 3));
+  const shares = hasDisplay() ? 1 : Math.min(4, availableParallelism());
   const runs = Array.from({ length: shares }, (_, place) => runShare(place + 1, shares));
   return sumOfCounts(await Promise.all(runs));
 }

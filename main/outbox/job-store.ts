@@ -81,6 +81,8 @@ export interface JobStore {
   next(now: number): Promise<NextJob>;
   /** The earlier job that this one stays behind, the first of them; `null` when the way is free. */
   ahead(job: Job): Promise<Job | null>;
+  /** Delivered and discarded jobs whose content is still there, oldest first. */
+  settledWithContent(): Promise<Job[]>;
   /** Jobs that are neither delivered nor discarded, and the bytes of their pages. */
   load(): Promise<{ jobs: number; bytes: number }>;
 }

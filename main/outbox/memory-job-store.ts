@@ -76,6 +76,7 @@ export function memoryJobStore(): JobStore {
       );
       return first && first.id !== job.id ? { ...first } : null;
     },
+    settledWithContent: async () => all().filter((job) => isSettled(job) && contents.has(job.id)),
     load: async () => loadOf(all()),
   };
 }

@@ -30,6 +30,8 @@ export interface TurnContext {
   send: SendJob;
   /** The destination that an endpoint stands for; by its address when it is not given. */
   standsFor?: typeof destinationOf;
+  /** Whether pages of delivered documents are kept for a while; not by default. */
+  keepsPages?: () => boolean;
   clock: Clock;
   /** 0 … 1. */
   random: () => number;
@@ -55,7 +57,7 @@ export async function takeTurn(
   }
   const outcome = await tryToSend(context, id, content, onProgress);
   await desk.change(id, ["sending"], changeAfter(context, await desk.job(id), content, outcome));
-  if (outcome.kind === "delivered") await store.dropContent(id);
+  if (outcome.kind === "delivered" && !context.keepsPages?.()) await store.dropContent(id);
   return outcome;
 }
 

@@ -48,6 +48,8 @@ export const StationSettings = z.object({
   privacy: z.object({
     /** Minutes without a touch after which the station locks itself. */
     lockAfterMinutes: z.int().min(1).max(60),
+    /** Hours for which the sealed pages of a delivered document are kept; 0: they are destroyed at once. */
+    keepPagesHours: z.int().min(0).max(720),
   }),
 });
 export type StationSettings = z.infer<typeof StationSettings>;
@@ -85,7 +87,7 @@ export const defaultSettings: StationSettings = {
     },
   },
   network: { proxy: "system", proxyAddress: "", proxyUser: "", extraAuthorityFile: "" },
-  privacy: { lockAfterMinutes: 5 },
+  privacy: { lockAfterMinutes: 5, keepPagesHours: 0 },
 };
 
 export const SettingsProblem = z.object({ path: z.string(), message: z.string() });

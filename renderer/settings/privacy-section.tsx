@@ -1,5 +1,4 @@
 import { TextInput } from "@mantine/core";
-import type { ReactNode } from "react";
 import { words } from "../locales/words.ts";
 import { AdministratorPasscode } from "./administrator-passcode.tsx";
 import { fieldProps } from "./field-props.tsx";
@@ -7,38 +6,48 @@ import { LockNote } from "./lock-note.tsx";
 import styles from "./section.module.css";
 import type { SettingsForm } from "./use-settings-form.ts";
 
-const path = "privacy.lockAfterMinutes";
 const text = words.settings.privacy;
 
-/** When the station locks itself, and what guards these settings. */
+/** When the station locks itself, how long pages are kept, and what guards these settings. */
 export function PrivacySection({ form }: { form: SettingsForm }) {
-  const { draft, change } = form;
   return (
     <div className={styles.fields}>
       <LockNote paths={["privacy", "administrator"]} locked={form.read.locked} />
-      <TextInput
-        className={styles.minutes}
-        label={text.lockAfter}
-        aria-label={text.lockAfterFull}
-        inputMode="numeric"
-        value={draft.privacy.lockAfterMinutes}
-        onChange={({ currentTarget }) =>
-          change(path, { privacy: { lockAfterMinutes: currentTarget.value } })
-        }
-        inputContainer={withUnit}
-        {...fieldProps(form, path, text.lockHint)}
-      />
+      <PeriodInput form={form} name="lockAfterMinutes" />
+      <PeriodInput form={form} name="keepPagesHours" />
       <hr className={styles.hairline} />
       <AdministratorPasscode form={form} />
     </div>
   );
 }
 
-function withUnit(input: ReactNode) {
+interface PeriodInputProps {
+  form: SettingsForm;
+  name: "lockAfterMinutes" | "keepPagesHours";
+}
+
+/** A whole number with what it counts behind it. */
+function PeriodInput({ form, name }: PeriodInputProps) {
+  const { draft, change } = form;
+  const { label, full, unit, hint } = text[name];
+  const path = `privacy.${name}`;
   return (
-    <div className={styles.withUnit}>
-      {input}
-      <span>{text.minutes}</span>
-    </div>
+    <TextInput
+      className={styles.minutes}
+      label={label}
+      aria-label={full}
+      inputMode="numeric"
+      value={draft.privacy[name]}
+      onChange={({ currentTarget }) =>
+        change(path, { privacy: { ...draft.privacy, [name]: currentTarget.value } })
+      }
+      inputContainer={(input) => (
+        <div className={styles.withUnit}>
+          {input}
+          <span>{unit}</span>
+        </div>
+      )}
+      {...fieldProps(form, path, hint)}
+    />
   );
 }

@@ -32,7 +32,10 @@ export function draftOf(settings: StationSettings): SettingsDraft {
       targetBytes: String(targetBytes / 1000),
       mostBytes: String(mostBytes / 1000),
     },
-    privacy: { lockAfterMinutes: String(settings.privacy.lockAfterMinutes) },
+    privacy: {
+      lockAfterMinutes: String(settings.privacy.lockAfterMinutes),
+      keepPagesHours: String(settings.privacy.keepPagesHours),
+    },
   };
 }
 
@@ -48,7 +51,10 @@ export function settingsOf(draft: SettingsDraft): unknown {
       targetBytes: numberIn(targetBytes, 1000),
       mostBytes: numberIn(mostBytes, 1000),
     },
-    privacy: { lockAfterMinutes: numberIn(draft.privacy.lockAfterMinutes, 1) },
+    privacy: {
+      lockAfterMinutes: numberIn(draft.privacy.lockAfterMinutes, 1),
+      keepPagesHours: numberIn(draft.privacy.keepPagesHours, 1),
+    },
   };
 }
 

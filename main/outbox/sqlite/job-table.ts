@@ -93,6 +93,11 @@ export function jobTable(database: Database, mark: Mark) {
     inState(state: Job["state"]): Job[] {
       return prepare("SELECT * FROM jobs WHERE state = ? ORDER BY seq").all(state).map(jobIn);
     },
+    settledWithContent(): Job[] {
+      const settled =
+        "SELECT jobs.* FROM contents JOIN jobs USING (seq) WHERE state IN ('delivered', 'discarded')";
+      return prepare(`${settled} ORDER BY seq`).all().map(jobIn);
+    },
     next: (now: number) => next(database, now),
     ahead: (job: Job) => ahead(database, job),
     load: () => load(database),

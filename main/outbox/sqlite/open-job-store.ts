@@ -22,6 +22,8 @@ interface StoreContext {
   /** 32 bytes. */
   stationKey: Buffer;
   now: Date;
+  /** The pages of what was delivered since then, epoch milliseconds, are still kept; none by default. */
+  keptSince?: number;
   /** Bytes that are free where the outbox lies; asked of the file system by default. */
   freeBytes?: (folder: string) => Promise<number>;
 }
@@ -86,7 +88,10 @@ async function openIfInOrder(context: StoreContext, file: string): Promise<Opene
   }
 }
 
-async function openAll({ folder, stationKey }: StoreContext, file: string): Promise<Opened> {
+async function openAll(
+  { folder, stationKey, keptSince = Infinity }: StoreContext,
+  file: string,
+): Promise<Opened> {
   const database = openDatabase(file);
   try {
     mendSearchIndex(database);
@@ -95,7 +100,7 @@ async function openAll({ folder, stationKey }: StoreContext, file: string): Prom
     const contents = contentTable(database, stationKey);
     const files = await openPageFiles(join(folder, "pages"));
     const parts = { database, jobs, contents, files };
-    return { ...parts, ...(await settleJobs({ ...parts, mark })) };
+    return { ...parts, ...(await settleJobs({ ...parts, mark, keptSince })) };
   } catch (error) {
     database.close();
     throw error;
@@ -139,6 +144,7 @@ function storeOver(opened: Opened, hasRoomFor: (bytes: number) => Promise<boolea
     inState: async (state) => jobs.inState(state),
     next: async (now) => jobs.next(now),
     ahead: async (job) => jobs.ahead(job),
+    settledWithContent: async () => jobs.settledWithContent(),
     load: async () => jobs.load(),
   };
 }

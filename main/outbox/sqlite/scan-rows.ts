@@ -7,11 +7,15 @@ export interface ScannedRow {
   seq: number;
   /** Whether it is as this station wrote it. */
   isOurs: boolean;
-  row: Pick<Row, "id" | "state" | "held" | "pages">;
+  row: Pick<Row, "id" | "state" | "held" | "pages" | "settledAt">;
 }
 
-/** Looks through all rows; gives those that are not settled, or not as this station wrote them. */
-export function scanRows({ prepare }: Database, mark: Mark): ScannedRow[] {
+/** Looks through all rows; gives those that are not settled, have content, or are not as this station wrote them. */
+export function scanRows(
+  { prepare }: Database,
+  mark: Mark,
+  hasContent: (seq: number) => boolean,
+): ScannedRow[] {
   const all = prepare(`SELECT mark, ${markedColumns.join(", ")} FROM jobs ORDER BY seq`);
   // A row as an object costs several times as much, and this reads all of them.
   all.setReturnArrays(true);
@@ -20,15 +24,18 @@ export function scanRows({ prepare }: Database, mark: Mark): ScannedRow[] {
     const [written, ...marked]: unknown[] = Object.values(given);
     const isOurs = written instanceof Uint8Array && mark(JSON.stringify(marked)).equals(written);
     const state = marked[at.state];
-    if (isOurs && (state === "delivered" || state === "discarded")) continue;
+    const seq = Number(marked[0]);
+    const isSettled = state === "delivered" || state === "discarded";
+    if (isOurs && isSettled && !hasContent(seq)) continue;
     found.push({
-      seq: Number(marked[0]),
+      seq,
       isOurs,
       row: {
         id: textOrNull(marked[at.id]),
         state: textOrNull(state),
         held: textOrNull(marked[at.held]),
         pages: textOrNull(marked[at.pages]),
+        settledAt: numberOrNull(marked[at.settledAt]),
       },
     });
   }
@@ -40,7 +47,12 @@ const at = {
   state: markedColumns.indexOf("state"),
   held: markedColumns.indexOf("held"),
   pages: markedColumns.indexOf("pages"),
+  settledAt: markedColumns.indexOf("settledAt"),
 };
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}
 
 function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;

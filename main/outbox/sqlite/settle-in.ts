@@ -3,7 +3,7 @@ import { Receipt } from "../../../preload/contract/receipt.ts";
 import { isSettled } from "../job.ts";
 import type { ContentTable } from "./content-table.ts";
 import { DamagedDatabase, type Database } from "./database.ts";
-import { jobInIfAny } from "./job-row.ts";
+import { jobInIfAny, type Row } from "./job-row.ts";
 import type { JobTable, Mark } from "./job-table.ts";
 import { fileName, jobIdIn, type PageFiles } from "./page-files.ts";
 import { scanRows, type ScannedRow } from "./scan-rows.ts";
@@ -14,6 +14,8 @@ interface Parts {
   contents: ContentTable;
   files: PageFiles;
   mark: Mark;
+  /** The pages of what was delivered since then, epoch milliseconds, are still kept. */
+  keptSince: number;
 }
 
 /** What a start found, by the ids of the jobs. */
@@ -28,7 +30,7 @@ export interface Found {
 
 /**
  * Puts every job where it belongs after a stop of any kind: what was on the wire waits again, what was changed or
- * lost is held, keys of settled jobs are gone. Gives the names of the pages that are still needed, too. Throws
+ * lost is held, keys of settled jobs are gone unless they are still to be kept. Gives the names of the pages that are still needed, too. Throws
  * `DamagedDatabase` when a row holds no job any more.
  */
 export async function settleJobs(parts: Parts): Promise<{ found: Found; needed: Set<string> }> {
@@ -36,7 +38,7 @@ export async function settleJobs(parts: Parts): Promise<{ found: Found; needed: 
   const settled = parts.database.inTransaction(() => settleRows(parts, names));
   const isLeftOver = [...names].some((name) => !settled.needed.has(name));
   // What left pages behind may have left their key in the log.
-  if (parts.contents.destroySettled() || isLeftOver)
+  if (parts.contents.destroySettled(parts.keptSince) || isLeftOver)
     parts.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   return settled;
 }
@@ -46,12 +48,13 @@ const recount = `
     (SELECT count(*), coalesce(sum(bytes), 0) FROM jobs WHERE jobs.state = tallies.state)
 `;
 
-function settleRows({ database, jobs, contents, mark }: Parts, names: Set<string>) {
+function settleRows(parts: Parts, names: Set<string>) {
+  const { database, jobs, contents, mark } = parts;
   const found: Found = { damaged: [], changed: [], otherKey: isOtherKey(database, mark) };
   const withContent = contents.all();
   const needed = new Set<string>();
 
-  for (const scanned of scanRows(database, mark)) {
+  for (const scanned of scanRows(database, mark, (seq) => withContent.has(seq))) {
     const { seq, isOurs, row } = scanned;
     const content = withContent.get(seq);
     if (!isOurs && isSettledFor(jobs, seq, content !== undefined)) {
@@ -59,9 +62,10 @@ function settleRows({ database, jobs, contents, mark }: Parts, names: Set<string
       else found.changed.push(String(row.id));
       continue;
     }
+    if (isOurs && isSettledState(row.state) && !isKept(row, parts.keptSince)) continue;
     const pages = filesOf(scanned);
     for (const name of pages) needed.add(name);
-    if (isOurs && row.held === "damaged") continue;
+    if (isOurs && (row.held === "damaged" || isSettledState(row.state))) continue;
     if (!isOurs || !content?.isOurs || !pages.every((name) => names.has(name))) {
       found.damaged.push(String(row.id));
       const held = { state: "held", held: "damaged", waiting: null, nextTryAt: null } as const;
@@ -73,6 +77,14 @@ function settleRows({ database, jobs, contents, mark }: Parts, names: Set<string
   }
   database.exec(recount);
   return { found, needed };
+}
+
+function isSettledState(state: Row["state"]): boolean {
+  return state === "delivered" || state === "discarded";
+}
+
+function isKept({ state, settledAt }: Row, keptSince: number): boolean {
+  return state === "delivered" && Number(settledAt) >= keptSince;
 }
 
 /** Whether the station key is another than last time; from now on this one is known. */

@@ -41,4 +41,6 @@ export const descriptions: Record<string, string> = {
   "network.extraAuthorityFile":
     "Whole path of a PEM file with a further authority to trust; empty for none.",
   "privacy.lockAfterMinutes": "Minutes without a touch after which the station locks itself.",
+  "privacy.keepPagesHours":
+    "Hours for which the sealed pages of a delivered document are kept; 0: they are destroyed at once.",
 };

@@ -1,32 +1,35 @@
 import { EventEmitter } from "node:events";
-import type { App, BrowserWindow, MessageBoxOptions } from "electron";
+import type { App, BrowserWindow, MessageBoxOptions, PowerMonitor } from "electron";
 import { expect, test, vi } from "vitest";
 import { guardQuit } from "../../../main/quitting.ts";
 
 function guarded(undelivered: number, answer: number, outlives = false) {
   const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
   const window = new EventEmitter();
+  const power = new EventEmitter();
   const ask = vi.fn(async (_question: MessageBoxOptions) => answer);
   const close = vi.fn(async () => {});
   const setClosing = vi.fn<(closing: boolean) => void>();
   const leave = guardQuit({
     app: app as unknown as App,
     window: window as BrowserWindow,
+    power: power as PowerMonitor,
     outbox: { undelivered: async () => undelivered, setClosing },
     outlives,
     undeliveredLately: () => undelivered,
     ask,
     close,
   });
-  /** Lets something happen to the window; gives whether that was held up. */
-  const isHeldUp = (name: string) => {
+  /** Lets something happen to the window or the system; gives whether that was held up. */
+  const isHeldUp = (name: string, source = window) => {
     const event = { preventDefault: vi.fn() };
-    window.emit(name, event);
+    source.emit(name, event);
     return event.preventDefault.mock.calls.length > 0;
   };
   const closeWindow = () => isHeldUp("close");
   const endSession = () => isHeldUp("query-session-end");
-  return { app, ask, close, leave, closeWindow, endSession, setClosing };
+  const shutDown = () => isHeldUp("shutdown", power);
+  return { app, ask, close, leave, closeWindow, endSession, shutDown, setClosing };
 }
 
 test("with an empty outbox the station closes without a word", async () => {
@@ -109,4 +112,13 @@ test("what fails at the last moment leaves the station open in full, and says so
   expect([app.quit.mock.calls.length, close.mock.calls.length]).toEqual([0, 0]);
   await leave();
   expect(app.quit).toHaveBeenCalledOnce();
+});
+
+test("a system that shuts down waits until what is on the wire is back in the queue", async () => {
+  const { app, ask, close, shutDown } = guarded(2, 0, true);
+  expect(shutDown()).toBe(true);
+  await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce());
+  expect(close).toHaveBeenCalledBefore(app.quit);
+  expect(ask).not.toHaveBeenCalled();
+  expect(shutDown()).toBe(false);
 });

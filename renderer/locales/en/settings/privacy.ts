@@ -1,9 +1,17 @@
 /** The words of the section "Privacy". */
 export const privacy = {
-  lockAfter: "Lock after",
-  lockAfterFull: "Lock after minutes without a touch",
-  minutes: "minutes without a touch",
-  lockHint: "1 to 60. Pictures and details leave the screen; the outbox goes on sending.",
+  lockAfterMinutes: {
+    label: "Lock after",
+    full: "Lock after minutes without a touch",
+    unit: "minutes without a touch",
+    hint: "1 to 60. Pictures and details leave the screen; the outbox goes on sending.",
+  },
+  keepPagesHours: {
+    label: "Keep delivered pages for",
+    full: "Keep delivered pages for hours",
+    unit: "hours after delivery",
+    hint: "0 to 720, sealed on this PC; 0 destroys them at once. Discarded pages are always destroyed at once.",
+  },
   passcode: {
     title: "Administrator’s passcode",
     none: "No passcode is set. Anybody at this PC can change these settings.",

@@ -92,6 +92,7 @@ interface OutboxOptions {
   tokens?: TokenSource;
   send?: SendJob;
   isOnline?: () => boolean;
+  keepsPages?: () => boolean;
   limits?: Parameters<typeof createOutbox>[0]["limits"];
 }
 
@@ -112,6 +113,7 @@ export function outboxAtHand(options: OutboxOptions = {}) {
     random: () => 0.5,
     tokens: options.tokens ?? tokensAt(() => settings, "token-1", "token-2"),
     isOnline: options.isOnline ?? (() => true),
+    ...(options.keepsPages && { keepsPages: options.keepsPages }),
   });
   const outbox = createOutbox({
     store,

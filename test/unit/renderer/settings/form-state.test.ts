@@ -19,7 +19,7 @@ describe("the settings form", () => {
   });
 
   it("has something to save once a shown setting or a shown secret is another", () => {
-    const draft = { ...state.draft, privacy: { lockAfterMinutes: "7" } };
+    const draft = { ...state.draft, privacy: { ...state.draft.privacy, lockAfterMinutes: "7" } };
     expect(changesIn({ ...state, draft })?.draft.privacy.lockAfterMinutes).toBe("7");
     const pasted = { ...state.pasted, "access-token": "eyJhbGciOiJub25lIn0" };
     expect(changesIn({ ...state, pasted })?.pasted).toBe(pasted);

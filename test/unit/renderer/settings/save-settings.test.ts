@@ -105,7 +105,7 @@ describe("saving the settings", () => {
 
   it("saves nothing when something of it has been locked since it was read", async () => {
     const reason = "The administrator’s passcode opens this.";
-    const changed = { ...both, privacy: { lockAfterMinutes: "7" } };
+    const changed = { ...both, privacy: { ...both.privacy, lockAfterMinutes: "7" } };
     for (const path of ["privacy", "privacy.lockAfterMinutes", "secrets", "signIn.flow"]) {
       const now = { ...read, locked: [{ path, reason }] };
       const { station, asked } = answering({ "settings:read": now });

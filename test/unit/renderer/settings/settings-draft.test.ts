@@ -44,9 +44,11 @@ describe("a draft of the settings", () => {
     [" 12 ", 12],
     ["", null],
     ["soon", null],
-  ])("takes the minutes %j as %j", (typed, minutes) => {
-    const draft = { ...draftOf(defaultSettings), privacy: { lockAfterMinutes: typed } };
-    expect(settingsOf(draft)).toMatchObject({ privacy: { lockAfterMinutes: minutes } });
+  ])("takes the minutes and hours %j as %j", (typed, minutes) => {
+    const privacy = { lockAfterMinutes: typed, keepPagesHours: typed };
+    expect(settingsOf({ ...draftOf(defaultSettings), privacy })).toMatchObject({
+      privacy: { lockAfterMinutes: minutes, keepPagesHours: minutes },
+    });
   });
 
   it("is the same as another as long as both stand for the same settings", () => {

@@ -24,8 +24,9 @@ export async function outboxFolder(key: Buffer = randomBytes(32), makeFolder = n
     async open<Result>(
       work: (store: SealedJobStore) => Promise<Result>,
       stationKey = key,
+      keptSince = Infinity,
     ): Promise<Result> {
-      const store = await openJobStore({ folder, stationKey, now: new Date(noon) });
+      const store = await openJobStore({ folder, stationKey, keptSince, now: new Date(noon) });
       try {
         return await work(store);
       } finally {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { JobStore } from "../../../../../main/outbox/job-store.ts";
 import { noon } from "../harness.ts";
 import { bytesOf, contentOf, documentNumber, frontBytes, jobOf, receiptFor } from "../jobs.ts";
 import { addJob, outboxFolder } from "./on-disk.ts";
@@ -40,6 +41,33 @@ describe("after a restart", () => {
     expect(outbox.tamper((database) => database.prepare("SELECT * FROM contents").all())).toEqual(
       [],
     );
+  });
+
+  test("pages that are to be kept after delivery are there, and gone once their time is over", async () => {
+    const key = randomBytes(32);
+    const outbox = await outboxFolder(key);
+    const [kept, discarded] = await outbox.open(async (store) => {
+      const jobs = [
+        await addJob(store, { documentId: "1" }),
+        await addJob(store, { documentId: "2" }),
+      ];
+      for (const [at, state] of (["delivered", "discarded"] as const).entries())
+        await store.update(jobs[at]?.id ?? "", ["queued"], { state, settledAt: noon });
+      return jobs;
+    });
+    const open = <Result>(keptSince: number, work: (store: JobStore) => Promise<Result>) =>
+      outbox.open(work, key, keptSince);
+    await open(noon, async (store) => {
+      const content = await store.content(kept?.id ?? "");
+      expect((await bytesOf(content?.front)).equals(frontBytes)).toBe(true);
+      expect(await store.content(discarded?.id ?? "")).toBeNull();
+      expect(await store.settledWithContent()).toMatchObject([{ id: kept?.id }]);
+      expect(await store.load()).toEqual({ jobs: 0, bytes: 0 });
+    });
+    await open(noon + 1, async (store) => {
+      expect(await store.content(kept?.id ?? "")).toBeNull();
+      expect(await readdir(outbox.pages)).toEqual([]);
+    });
   });
 
   test("pages that never became a job are gone, finished or not", async () => {

@@ -65,6 +65,7 @@ export function createEntryQueue({ clock, open, own }: EntryQueueContext): Entry
       await log.append(group.map(({ entry }) => entry));
       waiting.splice(0, group.length);
       for (const { settle } of group) settle("on-disk");
+      await log.markEnd();
       if (lost > 0) noteLost();
     } catch {
       // A full disk, mostly. Whoever asked must not wait for it, and the station does not stop for it.

@@ -12,6 +12,8 @@ export type Unchained = Pick<AuditEntry, "at" | "station" | "who"> & AuditEvent;
 export interface Log {
   /** Chains these entries to the log; they are on the disk when it answers, and not there when it rejects. */
   append(entries: readonly Unchained[]): Promise<void>;
+  /** Writes beside the log how far it reaches; nobody who waits for an entry need wait for this. */
+  markEnd(): Promise<void>;
   /** Where the chain ends on the disk. */
   position(): Position;
   close(): Promise<void>;
@@ -49,6 +51,9 @@ export async function openLog({ folder, sealer, fileBytes, own, now }: LogContex
     });
     await writer.append(lines);
     position = { n, hash };
+  }
+
+  async function markEnd(): Promise<void> {
     await writeHead(folder, position, sealer).catch(() => {
       // The entries are safe; a head that stays behind them is made good by the next group.
     });
@@ -58,6 +63,9 @@ export async function openLog({ folder, sealer, fileBytes, own, now }: LogContex
     await writer.prepare();
     await writeHead(folder, position, sealer);
   }
-  if (found.length > 0) await append(found.map(own));
-  return { append, position: () => position, close: () => writer.close() };
+  if (found.length > 0) {
+    await append(found.map(own));
+    await markEnd();
+  }
+  return { append, markEnd, position: () => position, close: () => writer.close() };
 }

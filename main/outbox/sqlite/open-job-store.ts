@@ -163,7 +163,8 @@ async function takeIn(
     await files.remove(job);
     throw error;
   }
-  leaveLog(database);
+  // Not before the answer: in the log it is committed and synced already, and the operator waits.
+  setImmediate(() => leaveLog(database));
 }
 
 /**

@@ -73,14 +73,14 @@ export function contentTable({ prepare, exec }: Database, stationKey: Buffer) {
       prepare("DELETE FROM contents WHERE seq = ?").run(Number(row["seq"]));
       exec("PRAGMA wal_checkpoint(TRUNCATE)");
     },
-    /** The same for whatever settled jobs have left, but for what was delivered since then; gives whether there was any. */
-    destroySettled(keptSince: number): boolean {
-      const over = "state = 'discarded' OR state = 'delivered' AND coalesce(settledAt, 0) < ?";
-      const settled = `SELECT seq FROM jobs WHERE ${over}`;
-      const { changes } = prepare(`DELETE FROM contents WHERE seq IN (${settled})`).run(keptSince);
-      return changes > 0;
-    },
   };
+}
+
+/** Destroys the keys that settled jobs have left, but for what was delivered since then; gives whether there were any. */
+export function destroySettled({ prepare }: Database, keptSince: number): boolean {
+  const over = "state = 'discarded' OR state = 'delivered' AND coalesce(settledAt, 0) < ?";
+  const settled = `SELECT seq FROM jobs WHERE ${over}`;
+  return prepare(`DELETE FROM contents WHERE seq IN (${settled})`).run(keptSince).changes > 0;
 }
 
 export type ContentTable = ReturnType<typeof contentTable>;

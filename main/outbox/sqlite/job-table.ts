@@ -93,11 +93,7 @@ export function jobTable(database: Database, mark: Mark) {
     inState(state: Job["state"]): Job[] {
       return prepare("SELECT * FROM jobs WHERE state = ? ORDER BY seq").all(state).map(jobIn);
     },
-    settledWithContent(): Job[] {
-      const settled =
-        "SELECT jobs.* FROM contents JOIN jobs USING (seq) WHERE state IN ('delivered', 'discarded')";
-      return prepare(`${settled} ORDER BY seq`).all().map(jobIn);
-    },
+    settledWithContent: () => settledWithContent(database),
     next: (now: number) => next(database, now),
     ahead: (job: Job) => ahead(database, job),
     load: () => load(database),
@@ -135,6 +131,12 @@ function ahead({ prepare }: Database, job: Job): Job | null {
   ).get(documentOf(job));
   if (!first || first["id"] === job.id) return null;
   return jobIn(prepare("SELECT * FROM jobs WHERE seq = ?").get(Number(first["seq"])) ?? {});
+}
+
+function settledWithContent({ prepare }: Database): Job[] {
+  const settled =
+    "SELECT jobs.* FROM contents JOIN jobs USING (seq) WHERE state IN ('delivered', 'discarded')";
+  return prepare(`${settled} ORDER BY seq`).all().map(jobIn);
 }
 
 function load({ prepare }: Database): { jobs: number; bytes: number } {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Receipt } from "../../../preload/contract/receipt.ts";
 import { isSettled } from "../job.ts";
-import type { ContentTable } from "./content-table.ts";
+import { destroySettled, type ContentTable } from "./content-table.ts";
 import { DamagedDatabase, type Database } from "./database.ts";
 import { jobInIfAny, type Row } from "./job-row.ts";
 import type { JobTable, Mark } from "./job-table.ts";
@@ -38,7 +38,7 @@ export async function settleJobs(parts: Parts): Promise<{ found: Found; needed: 
   const settled = parts.database.inTransaction(() => settleRows(parts, names));
   const isLeftOver = [...names].some((name) => !settled.needed.has(name));
   // What left pages behind may have left their key in the log.
-  if (parts.contents.destroySettled(parts.keptSince) || isLeftOver)
+  if (destroySettled(parts.database, parts.keptSince) || isLeftOver)
     parts.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   return settled;
 }

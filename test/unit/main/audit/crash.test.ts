@@ -84,7 +84,7 @@ describe("a crash", () => {
 });
 
 /** How many entries the head stands for. */
-function headOf(folder: string): unknown {
+function entriesOfHead(): unknown {
   return JSON.parse(readFileSync(join(folder, "audit-head.json"), "utf8")).n;
 }
 
@@ -130,10 +130,10 @@ describe("a disk that takes nothing", () => {
     expect(await audit.record(stopped)).toBe("on-disk");
     // By the time that the next one is on the disk the head has been tried.
     expect(await audit.record(stopped)).toBe("on-disk");
-    expect(headOf(folder)).toBe(2);
+    expect(entriesOfHead()).toBe(2);
     rmSync(join(folder, "audit-head.json.new"), { recursive: true });
     await audit.record(stopped);
     await audit.close();
-    expect(headOf(folder)).toBe(5);
+    expect(entriesOfHead()).toBe(5);
   });
 });

@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 import { words } from "../locales/words.ts";
 import { AdministratorPasscode } from "./administrator-passcode.tsx";
 import { fieldProps } from "./field-props.tsx";
@@ -41,13 +42,17 @@ function PeriodInput({ form, name }: PeriodInputProps) {
       onChange={({ currentTarget }) =>
         change(path, { privacy: { ...draft.privacy, [name]: currentTarget.value } })
       }
-      inputContainer={(input) => (
-        <div className={styles.withUnit}>
-          {input}
-          <span>{unit}</span>
-        </div>
-      )}
+      inputContainer={followedBy(unit)}
       {...fieldProps(form, path, hint)}
     />
+  );
+}
+
+function followedBy(unit: string) {
+  return (input: ReactNode) => (
+    <div className={styles.withUnit}>
+      {input}
+      <span>{unit}</span>
+    </div>
   );
 }

@@ -39,15 +39,8 @@ export function jobTable(database: Database, mark: Mark) {
     );
   }
 
-  /** Writes the change, whatever stood there, and marks the row anew. */
   function write(row: Row, change: JobChange): void {
-    const changed = changedRow(row, change);
-    const sets = [...changingColumns, "mark"].map((column) => `${column} = ?`).join(", ");
-    prepare(`UPDATE jobs SET ${sets} WHERE seq = ?`).run(
-      ...valuesOf(changed, changingColumns),
-      mark(wholeText(changed)),
-      valueOf(changed, "seq"),
-    );
+    writeRow(database, mark, changedRow(row, change), changingColumns);
   }
 
   return {
@@ -68,6 +61,7 @@ export function jobTable(database: Database, mark: Mark) {
     },
     /** Adds a row as it was found elsewhere, its mark too. */
     insertRow,
+    /** Writes the change, whatever stood there, and marks the row anew. */
     write,
     /** Changes a job that is in one of these states; gives whether it was. */
     change(id: string, from: readonly JobState[], change: JobChange): boolean {
@@ -80,13 +74,7 @@ export function jobTable(database: Database, mark: Mark) {
     writePages(job: Job, pages: Job["pages"], change: JobChange): Row {
       const seq = Number(rowOf(job.id)?.["seq"]);
       const row = rowFor(seq, { ...job, ...change, pages });
-      const columns = [...changingColumns, "pages", "bytes"];
-      const sets = [...columns, "mark"].map((column) => `${column} = ?`).join(", ");
-      prepare(`UPDATE jobs SET ${sets} WHERE seq = ?`).run(
-        ...valuesOf(row, columns),
-        mark(wholeText(row)),
-        seq,
-      );
+      writeRow(database, mark, row, [...changingColumns, "pages", "bytes"]);
       return row;
     },
     list: (query: OutboxQuery) => list(database, query),
@@ -98,6 +86,15 @@ export function jobTable(database: Database, mark: Mark) {
     ahead: (job: Job) => ahead(database, job),
     load: () => load(database),
   };
+}
+
+function writeRow({ prepare }: Database, mark: Mark, row: Row, columns: readonly string[]): void {
+  const sets = [...columns, "mark"].map((column) => `${column} = ?`).join(", ");
+  prepare(`UPDATE jobs SET ${sets} WHERE seq = ?`).run(
+    ...valuesOf(row, columns),
+    mark(wholeText(row)),
+    valueOf(row, "seq"),
+  );
 }
 
 function valueOf(row: Row, column: string): SQLInputValue {

@@ -37,6 +37,7 @@ export async function stationInfo(context: StationContext): Promise<StationInfo>
     signIn,
     policy: context.policy.standing(),
     lockAfterMinutes: privacy.lockAfterMinutes,
+    keepPagesHours: context.outboxKept.outbox === "sealed" ? privacy.keepPagesHours : 0,
     ...context.outboxKept,
   };
 }

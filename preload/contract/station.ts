@@ -35,6 +35,8 @@ export const StationInfo = z.object({
   policy: PolicyStanding,
   /** Minutes without a touch after which the station locks itself. */
   lockAfterMinutes: z.int(),
+  /** Hours for which the sealed pages of a delivered document are kept; 0: they are destroyed at once. */
+  keepPagesHours: z.int(),
   /** What is known of the way to the server, from the network and the latest tries. */
   connection: z.enum([
     "online",

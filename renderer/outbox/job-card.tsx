@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { JobSummary } from "../../preload/contract/job.ts";
 import { FaultLine } from "../app/fault-line.tsx";
 import { useStation } from "../bridge/station-context.ts";
+import { useStationInfo } from "../app/station-info-context.ts";
 import { words } from "../locales/words.ts";
 import { DiscardForm } from "./discard-form.tsx";
 import styles from "./job-list.module.css";
@@ -21,7 +22,7 @@ interface JobCardProps {
 
 /** What happened to a document, what the station did, what the operator can do; and the means to do it. */
 export function JobCard({ id, job, onShowReceipt, onSettled }: JobCardProps) {
-  const { happened, done, todo } = explain(job);
+  const { happened, done, todo } = explain(job, useStationInfo()?.keepPagesHours);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), []);
   return (

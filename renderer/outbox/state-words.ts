@@ -66,8 +66,11 @@ export function percentSent({ progress }: JobSummary): number | null {
   return Math.min(100, Math.floor((100 * progress.sent) / progress.total));
 }
 
-/** What happened to a document, what the station did about it and what the operator can do. */
-export function explain(job: JobSummary): Omit<Explanation, "short"> {
+/**
+ * What happened to a document, what the station did about it and what the operator can do. Pages of delivered documents
+ * may be kept for some hours.
+ */
+export function explain(job: JobSummary, keepPagesHours = 0): Omit<Explanation, "short"> {
   switch (job.state) {
     case "queued":
       if (job.behind) return words.explanations.behind[job.behind];
@@ -75,12 +78,17 @@ export function explain(job: JobSummary): Omit<Explanation, "short"> {
     case "sending":
       return words.explanations.sending;
     case "delivered":
-      return words.explanations[job.confirmation ?? "confirmed"];
+      return deliveredExplanation(job, keepPagesHours);
     case "held":
       return heldExplanation(job);
     case "discarded":
       return words.explanations.discarded;
   }
+}
+
+function deliveredExplanation({ confirmation }: JobSummary, keepPagesHours: number) {
+  const own = words.explanations[confirmation ?? "confirmed"];
+  return keepPagesHours > 0 ? { ...own, done: words.outbox.pagesKept(keepPagesHours) } : own;
 }
 
 function whyHeld({ held, waitsFor }: JobSummary): Explanation {

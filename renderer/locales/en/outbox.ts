@@ -17,6 +17,8 @@ export const outbox = {
   tries: (count: number) => (count === 1 ? "1\u00A0try" : `${count}\u00A0tries`),
   inMemory:
     "This PC has no key store, so documents that wait or are held do not survive closing the station. Leave it open until they are delivered.",
+  pagesKept: (hours: number) =>
+    `The receipt is kept. The pages stay sealed on this PC for ${hours === 1 ? "an hour" : `${hours} hours`} after the delivery and are then destroyed.`,
   range: (from: string, to: string, total: string) => `${from}–${to} of ${total}`,
   newer: "Newer documents",
   older: "Older documents",

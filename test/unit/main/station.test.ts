@@ -10,7 +10,10 @@ interface Situation {
   network?: boolean;
   barrier?: ReturnType<Courier["barrier"]>;
   reach?: ReturnType<Courier["reach"]>;
+  outbox?: StationInfo["outbox"];
 }
+
+const privacy = { lockAfterMinutes: 5, keepPagesHours: 24 };
 
 function infoIn(situation: Situation): Promise<StationInfo> {
   const { domainId = "1000", token = true, network = true } = situation;
@@ -22,8 +25,8 @@ function infoIn(situation: Situation): Promise<StationInfo> {
     signIn: { state: async () => ({ flow: "pasted-token", state: token ? "ready" : "needed" }) },
     policy: { standing: () => ({ kind: "none" }) },
     keyStore: true,
-    outboxKept: { outbox: "sealed", outboxDamage: null },
-    settings: { current: () => ({ ...defaultSettings, domainId }) },
+    outboxKept: { outbox: situation.outbox ?? "sealed", outboxDamage: null },
+    settings: { current: () => ({ ...defaultSettings, domainId, privacy }) },
     courier: {
       barrier: () => situation.barrier ?? null,
       reach: () => situation.reach ?? "reached",
@@ -45,6 +48,11 @@ test.each<[StationInfo["connection"], Situation]>([
   ["unreachable", { reach: "unreachable" }],
 ])("the connection is %s with %o", async (connection, situation) => {
   expect(await infoIn(situation)).toMatchObject({ connection, operator: "tan", version: "1.2.3" });
+});
+
+test("pages are kept after delivery only where the outbox is sealed on disk", async () => {
+  expect(await infoIn({})).toMatchObject({ keepPagesHours: 24 });
+  expect(await infoIn({ outbox: "memory" })).toMatchObject({ keepPagesHours: 0 });
 });
 
 test("the window is told of the station when it has changed, and only then", async () => {

@@ -113,6 +113,13 @@ describe("the explanation of a document", () => {
     expect(states).toEqual(["queued", "held"]);
   });
 
+  it("says of delivered pages that they are gone, or how long they are kept", () => {
+    const job = jobWith({ state: "delivered", confirmation: "confirmed" });
+    expect(explain(job).done).toMatch(/the pages are gone/);
+    expect(explain(job, 48).done).toMatch(/sealed on this PC for 48 hours/);
+    expect(explain(jobWith({ state: "discarded" }), 48).done).toMatch(/pages are gone/);
+  });
+
   it("does not put a mistyped address down to the network cable", () => {
     expect(explain(jobWith({ waiting: "unreachable" })).happened).toMatch(/base address/);
     expect(whyItWaits(jobWith({ waiting: "unreachable" }))).toBe("The server was not reached");

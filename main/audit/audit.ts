@@ -20,7 +20,7 @@ export interface Audit {
   /** Writes the whole log to a file that somebody has chosen, and that is an entry too. */
   export(file: string): Promise<Exported>;
   /** What of the log is on the disk now. */
-  extent(): Promise<Extent>;
+  extent: () => Promise<Extent>;
   /** Writes what waits, as far as the disk takes it; nothing is recorded any more. */
   close(): Promise<void>;
 }

@@ -11,10 +11,10 @@ import type { Posted } from "./post-batch.ts";
 /** Forwards the audit to the collector that the policy names, behind everything else. */
 export interface Forwarder {
   /** Something new is on the disk, or another collector may be named. */
-  wake(): void;
-  standing(): Promise<AuditForwarding>;
+  wake: () => void;
+  standing: () => Promise<AuditForwarding>;
   /** Breaks off; what was not forwarded is at the next start. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 interface ForwarderContext {
@@ -85,9 +85,9 @@ export function createForwarder(context: ForwarderContext): Forwarder {
       return null;
     }
     const posted = await post(to, batch.lines, breakOff.signal);
-    if (breakOff.signal.aborted && posted.kind !== "taken") return null;
-    if (posted.kind === "not-taken") return goOnLater(posted, batch.lines.length);
-    await taken(batch.end, posted.refused);
+    if (posted.kind === "taken") await taken(batch.end, posted.refused);
+    // What came of a try at a collector that is no longer named says nothing of another.
+    else if (collector() === to) return goOnLater(posted, batch.lines.length);
     return clock.now();
   }
 

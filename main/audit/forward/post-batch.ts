@@ -50,9 +50,7 @@ function judge(status: number, headers: Headers, text: string, now: number): Pos
 
 /** `ExportLogsServiceResponse`; protobuf's JSON writes an int64 as text. */
 const Answer = z.object({
-  partialSuccess: z
-    .object({ rejectedLogRecords: z.coerce.number().int().nullish() })
-    .nullish(),
+  partialSuccess: z.object({ rejectedLogRecords: z.coerce.number().int().nullish() }).nullish(),
 });
 
 function notTaken(why: Trouble["why"], status: number | null) {

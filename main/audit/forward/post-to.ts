@@ -1,4 +1,5 @@
 import type { NetworkLater } from "../../network/network-later.ts";
+import type { Network } from "../../network/open-network.ts";
 import type { SoundLine } from "./next-batch.ts";
 import type { Posted } from "./post-batch.ts";
 
@@ -28,6 +29,7 @@ export function postTo({ network, version, userAgent, now }: PostContext) {
       network.way.open(),
     ]);
     const body = otlpRequest(lines, version);
-    return postBatch({ fetch: way.fetch, collector, userAgent, body, signal, now: now() });
+    const fetch: Network["fetch"] = (url, init) => way.fetch(url, init);
+    return postBatch({ fetch, collector, userAgent, body, signal, now: now() });
   };
 }

@@ -20,10 +20,10 @@ export function ForwardingNote() {
         </p>
       ))}
       {said.trouble !== null && (
-        <p className={section.caution} role="status">
+        <output className={section.caution}>
           <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
           {said.trouble}
-        </p>
+        </output>
       )}
     </div>
   );

@@ -1,4 +1,9 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
@@ -46,14 +51,15 @@ export type CollectorAnswer =
   | "never"
   | null;
 
-const taken: CollectorAnswer = { status: 200, body: "{}" };
+type Answering = (entries: number) => CollectorAnswer;
+const takesAll: Answering = () => ({ status: 200, body: "{}" });
 
 /** A strict collector of OTLP over HTTP in JSON, which keeps what it took and does what a test says. */
 export async function startCollector(identity?: Identity) {
   const records: LogRecord[] = [];
   const asked: { path: string; headers: IncomingHttpHeaders; entries: number }[] = [];
   const resources: LogsRequest["resourceLogs"][number]["resource"][] = [];
-  let answer: (entries: number) => CollectorAnswer = () => taken;
+  let answer = takesAll;
 
   async function judge(request: IncomingMessage): Promise<CollectorAnswer> {
     const body = await buffer(request);
@@ -73,15 +79,9 @@ export async function startCollector(identity?: Identity) {
     ? createSecureServer.bind(null, { key: identity.key, cert: identity.cert })
     : createServer;
   const server = make((request, response) => {
-    judge(request).then(
-      (chosen) => {
-        if (chosen === "never") return;
-        if (chosen === null) return void request.socket.destroy();
-        const { status, body = "", headers = { "Content-Type": "application/json" } } = chosen;
-        response.writeHead(status, headers).end(body);
-      },
-      () => response.writeHead(400).end(),
-    );
+    void judge(request)
+      .catch(() => ({ status: 400 }))
+      .then((chosen) => say(chosen, response));
   });
   const port = await listen(server);
   return {
@@ -93,7 +93,7 @@ export async function startCollector(identity?: Identity) {
     /** The entries as they were forwarded, line by line. */
     lines: () => records.map(({ body }) => body.stringValue),
     /** Answers like this from now on; without one it takes everything. */
-    answers(next: (entries: number) => CollectorAnswer = () => taken): void {
+    answers(next = takesAll): void {
       answer = next;
     },
     async close(): Promise<void> {
@@ -101,4 +101,11 @@ export async function startCollector(identity?: Identity) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function say(chosen: CollectorAnswer, response: ServerResponse): void {
+  if (chosen === "never") return;
+  if (chosen === null) return void response.destroy();
+  const { status, body = "", headers = { "Content-Type": "application/json" } } = chosen;
+  response.writeHead(status, headers).end(body);
 }

@@ -1,10 +1,11 @@
-import type { AuditForwarding, ForwardingTrouble } from "../../../preload/contract/audit.ts";
-import { backoff } from "../../outbox/backoff.ts";
+import type { AuditForwarding } from "../../../preload/contract/audit.ts";
 import { createRunner, type Clock } from "../../outbox/runner.ts";
 import type { AuditEvent } from "../entry.ts";
 import type { Extent } from "../log-files.ts";
 import type { Sealer } from "../sealer.ts";
 import { nextBatch, type SoundLine } from "./next-batch.ts";
+import { createOutage, type Outage } from "./outage.ts";
+import { createPace, type Pace } from "./pace.ts";
 import { readPlace, writePlace, type ForwardedPlace } from "./place.ts";
 import type { Posted } from "./post-batch.ts";
 
@@ -34,10 +35,7 @@ interface ForwarderContext {
   startAfter?: number;
 }
 
-type NotForwarded = Extract<AuditEvent, { event: "audit-not-forwarded" }>["what"];
-
 const gatherFor = 2000;
-const longestWait = 60 * 60_000;
 const most = { entries: 200, bytes: 256_000 };
 
 /**
@@ -45,89 +43,26 @@ const most = { entries: 200, bytes: 256_000 };
  * refuses is asked again, less and less often; that is one entry of the audit, until everything has been forwarded.
  */
 export function createForwarder(context: ForwarderContext): Forwarder {
-  const { folder, sealer, clock, random, collector, extent, post, record } = context;
+  const { clock, collector } = context;
   const breakOff = new AbortController();
-  const runner = createRunner(clock, { run, afterFault });
-  let place: Promise<ForwardedPlace | null> | null = null;
+  const pace = createPace(clock, context.random, context.startAfter ?? 10_000);
+  const outage = createOutage(clock.now, (what) => {
+    if (!breakOff.signal.aborted) context.record({ event: "audit-not-forwarded", what });
+  });
+  const reach = reachOf(context);
+  const send = sendNext(context, { reach, pace, outage, signal: breakOff.signal });
+  const runner = createRunner(clock, {
+    async run() {
+      const to = collector();
+      if (to === null || breakOff.signal.aborted) return null;
+      return pace.notBefore() ?? send(to);
+    },
+    afterFault() {
+      outage.failed("not-read", null);
+      return pace.failed(null);
+    },
+  });
   let known = collector();
-  let wait = pause(context.startAfter ?? 10_000);
-  let trouble: ForwardingTrouble | null = null;
-  let isNoted = false;
-  let isPartly = false;
-  let attempts = 0;
-  let refused = 0;
-  let mostEntries = most.entries;
-
-  function pause(milliseconds: number) {
-    const since = clock.now();
-    return { since, until: since + milliseconds };
-  }
-
-  /** Whether it is not time yet; a clock that was set back since then says nothing. */
-  function isWaiting(): boolean {
-    const now = clock.now();
-    return wait.since <= now && now < wait.until;
-  }
-
-  async function run(): Promise<number | null> {
-    const to = collector();
-    if (to === null || breakOff.signal.aborted) return null;
-    if (isWaiting()) return wait.until;
-    place ??= readPlace(folder, sealer);
-    const batch = await nextBatch(folder, {
-      sealer,
-      extent: await extent(),
-      after: await place,
-      most: { ...most, entries: mostEntries },
-    });
-    if (!batch.end) {
-      isNoted &&= isPartly;
-      return null;
-    }
-    const posted = await post(to, batch.lines, breakOff.signal);
-    if (posted.kind === "taken") await taken(batch.end, posted.refused);
-    // What came of a try at a collector that is no longer named says nothing of another.
-    else if (collector() === to) return goOnLater(posted, batch.lines.length);
-    return clock.now();
-  }
-
-  async function taken(end: ForwardedPlace, refusedNow: number): Promise<void> {
-    attempts = 0;
-    trouble = null;
-    place = Promise.resolve(end);
-    await writePlace(folder, end, sealer).catch(() => {
-      // A full disk: after a restart some of it is forwarded twice.
-    });
-    // To send these again would not help (OTLP: "MUST NOT retry").
-    refused += refusedNow;
-    isPartly = refusedNow > 0;
-    if (isPartly) note("entries-refused", null);
-  }
-
-  function goOnLater(posted: Posted & { kind: "not-taken" }, sent: number): number {
-    const { why, status, notBefore } = posted;
-    if (why === "too-large" && sent > 1) {
-      mostEntries = Math.floor(sent / 2);
-      return clock.now();
-    }
-    attempts += 1;
-    const asked = Math.min(longestWait, Math.max(0, (notBefore ?? 0) - clock.now()));
-    wait = pause(Math.max(asked, backoff(attempts, random)));
-    trouble = { since: trouble?.since ?? new Date(clock.now()).toISOString(), why, status };
-    note(why, status);
-    return wait.until;
-  }
-
-  /** Once until everything has been forwarded: this is an entry that wants to be forwarded, too. */
-  function note(why: NotForwarded["why"], status: number | null): void {
-    if (isNoted || breakOff.signal.aborted) return;
-    isNoted = true;
-    record({ event: "audit-not-forwarded", what: { why, status } });
-  }
-
-  function afterFault(): number {
-    return goOnLater({ kind: "not-taken", why: "not-read", status: null, notBefore: null }, 1);
-  }
 
   return {
     wake() {
@@ -135,24 +70,74 @@ export function createForwarder(context: ForwarderContext): Forwarder {
       if (named === null) return;
       if (named !== known) {
         known = named;
-        attempts = 0;
-        trouble = null;
-        isNoted = false;
-        mostEntries = most.entries;
-        wait = pause(0);
+        pace.anew();
+        outage.anew();
       }
       runner.wakeAt(clock.now() + gatherFor);
     },
     async standing() {
       const named = collector();
       if (named === null) return { kind: "none" };
-      place ??= readPlace(folder, sealer);
-      const upTo = (await place)?.at ?? null;
-      return { kind: "named", collector: named, upTo, refused, trouble };
+      const upTo = (await reach.read())?.at ?? null;
+      return { kind: "named", collector: named, upTo, ...outage.standing() };
     },
     async close() {
       breakOff.abort();
       await runner.stop();
+    },
+  };
+}
+
+interface Progress {
+  reach: ReturnType<typeof reachOf>;
+  pace: Pace;
+  outage: Outage;
+  signal: AbortSignal;
+}
+
+/** Gives what sends the next batch to a collector, and then says when to come again. */
+function sendNext(context: ForwarderContext, { reach, pace, outage, signal }: Progress) {
+  const { folder, sealer, clock, collector, extent, post } = context;
+  let { entries } = most;
+
+  async function taken(end: ForwardedPlace, refused: number): Promise<number> {
+    await reach.move(end);
+    pace.worked();
+    // To send these again would not help (OTLP: "MUST NOT retry").
+    outage.taken(refused);
+    return clock.now();
+  }
+
+  return async (to: string): Promise<number | null> => {
+    const on = { sealer, extent: await extent(), after: await reach.read() };
+    const { lines, end } = await nextBatch(folder, { ...on, most: { ...most, entries } });
+    if (!end) {
+      outage.caughtUp();
+      return null;
+    }
+    const posted = await post(to, lines, signal);
+    if (posted.kind === "taken") return taken(end, posted.refused);
+    // What came of a try at a collector that is no longer named says nothing of another.
+    if (collector() !== to) return clock.now();
+    if (posted.why === "too-large" && lines.length > 1) {
+      entries = Math.floor(lines.length / 2);
+      return clock.now();
+    }
+    outage.failed(posted.why, posted.status);
+    return pace.failed(posted.notBefore);
+  };
+}
+
+/** How far it has got, in memory and on the disk. */
+function reachOf({ folder, sealer }: Pick<ForwarderContext, "folder" | "sealer">) {
+  let place: Promise<ForwardedPlace | null> | null = null;
+  return {
+    read: () => (place ??= readPlace(folder, sealer)),
+    async move(end: ForwardedPlace): Promise<void> {
+      place = Promise.resolve(end);
+      await writePlace(folder, end, sealer).catch(() => {
+        // A full disk: after a restart some of it is forwarded twice.
+      });
     },
   };
 }

@@ -1,11 +1,9 @@
+import { SeverityNumber } from "@opentelemetry/api";
 import { JsonLogsSerializer } from "@opentelemetry/otlp-transformer";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import type { SoundLine } from "./next-batch.ts";
 
 type LogRecord = Parameters<typeof JsonLogsSerializer.serializeRequest>[0][number];
-
-// OpenTelemetry's number for INFO: what an entry means is the bank's to say, by the event's name.
-const info = 9;
 
 /**
  * The body of an OTLP/HTTP request in JSON (opentelemetry.io, OTLP 1.x) with one log record for each entry. The body
@@ -30,7 +28,8 @@ function recordOf({ entry, hash, text }: SoundLine) {
   return {
     hrTime: time,
     hrTimeObserved: time,
-    severityNumber: info,
+    // How grave it is, is the bank's to say, by the event's name.
+    severityNumber: SeverityNumber.INFO,
     severityText: "INFO",
     eventName: `branchscan.${entry.event}`,
     body: text,

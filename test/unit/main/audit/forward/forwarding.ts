@@ -73,7 +73,7 @@ export function forwardingStation(options: Options) {
           if (next < Infinity) clock.advance(next);
           await check();
         },
-        { timeout: 8000, interval: 5 },
+        { timeout: 15_000, interval: 5 },
       );
     },
     close,

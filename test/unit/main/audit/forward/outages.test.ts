@@ -99,6 +99,8 @@ describe("a collector that does not take it", () => {
     await station.until(async () =>
       expect(await station.forwarder.standing()).toMatchObject({ refused: 3, trouble: null }),
     );
+    // Behind whatever is on its way to the disk.
+    await station.audit.extent();
     expect(collector.lines()).toEqual(linesIn(folder));
     expect(noted()).toMatchObject([{ what: { why: "entries-refused", status: null } }]);
   });

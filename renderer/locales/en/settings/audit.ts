@@ -42,7 +42,8 @@ export const audit = {
       refused: (since: string) => `The collector has refused the entries since ${since}.`,
       "too-large": (since: string) =>
         `The collector has refused the entries since ${since}: even one is too large for it.`,
-      "no-collector": (since: string) => `Since ${since} something answers there that is no collector.`,
+      "no-collector": (since: string) =>
+        `Since ${since} something answers there that is no collector.`,
       "not-read": (since: string) => `The audit could not be read for forwarding since ${since}.`,
     },
     status: (status: number) => `It answers ${status}.`,

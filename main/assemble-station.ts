@@ -48,9 +48,9 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     tellStation();
     standing.look();
   };
-  const common = { window, mode, version, profile, onChange };
+  const common = { window, mode, version, profile, userAgent, onChange };
   const askAtBench = onlyWhile(() => !bench.isLocked(), ask);
-  const custody = await assembleAccess({ ...common, userAgent, ask: askAtBench });
+  const custody = await assembleAccess({ ...common, ask: askAtBench });
   const { access, settings, room, policy, administrator } = custody;
   const auditing = await assembleAudit({ ...custody, ...common, operator: () => bench.operator() });
   const { record } = auditing;
@@ -111,12 +111,16 @@ function answering(parts: StationParts, assembled: Assembled): Answering {
   const { courier, outbox, wire } = sending;
   const close = async () => {
     bench.end();
+    await auditing.endForwarding();
     await sending.close();
     await custody.close();
     await auditing.close();
   };
   const waysOut = guardLeaving({ ...parts, ...auditing, policy }, { ...sending, ask, close });
-  custody.followPolicy(waysOut.obeyPolicy);
+  custody.followPolicy(() => {
+    waysOut.obeyPolicy();
+    auditing.followCollector();
+  });
   const release = () => courier.release(["sign-in", "other-operator"]);
   const handlers = createHandlers({
     ...custody,

@@ -2,7 +2,7 @@ import type { Clock } from "../outbox/runner.ts";
 import { AuditEvent, type Who } from "./entry.ts";
 import { createEntryQueue, type Recorded } from "./entry-queue.ts";
 import { exportLog, type Exported } from "./export-log.ts";
-import { extentOf } from "./log-files.ts";
+import { extentOf, type Extent } from "./log-files.ts";
 import { openLog, type Unchained } from "./log.ts";
 import { createSealer } from "./sealer.ts";
 import { verifyLog, type Verification } from "./verify-log.ts";
@@ -19,6 +19,8 @@ export interface Audit {
   verify(): Promise<Verification>;
   /** Writes the whole log to a file that somebody has chosen, and that is an entry too. */
   export(file: string): Promise<Exported>;
+  /** What of the log is on the disk now. */
+  extent: () => Promise<Extent>;
   /** Writes what waits, as far as the disk takes it; nothing is recorded any more. */
   close(): Promise<void>;
 }
@@ -34,11 +36,13 @@ interface AuditContext {
   operator: () => Who | null;
   /** Bytes after which the next file is begun. */
   fileBytes?: number;
+  /** Something new is on the disk. */
+  onWritten?: () => void;
 }
 
 /** Opens the audit of a profile; nothing is read or written before the first entry. */
 export function openAudit(context: AuditContext): Audit {
-  const { folder, clock, fileBytes = 2_000_000 } = context;
+  const { folder, clock, fileBytes = 2_000_000, onWritten = () => {} } = context;
   const sealer = createSealer(context.key);
   const now = () => new Date(clock.now());
   const entryOf = (event: AuditEvent, who: Who | null): Unchained => ({
@@ -49,7 +53,7 @@ export function openAudit(context: AuditContext): Audit {
   });
   const own = (event: AuditEvent) => entryOf(event, null);
   const open = () => openLog({ folder, sealer, fileBytes, own, now: now() });
-  const queue = createEntryQueue({ clock, open, own });
+  const queue = createEntryQueue({ clock, open, own, onWritten });
 
   function record(event: AuditEvent, who = context.operator()): Promise<Recorded> {
     return queue.add(entryOf(AuditEvent.parse(event), who));
@@ -77,6 +81,7 @@ export function openAudit(context: AuditContext): Audit {
         await record({ event: "audit-exported", what: { entries: outcome.entries } });
       return outcome;
     },
+    extent: async () => (await snapshot()).extent,
     close: () => queue.close(),
   };
 }

@@ -23,6 +23,8 @@ interface EntryQueueContext {
   open: () => Promise<Log>;
   /** An entry of the station itself, as of now. */
   own: (event: AuditEvent) => Unchained;
+  /** A group of entries is on the disk. */
+  onWritten: () => void;
 }
 
 interface Waiting {
@@ -35,7 +37,7 @@ const mostAtOnce = 200;
 const tryAgainAfter = 5000;
 
 /** Writes entries in groups: what comes while one group is on its way to the disk makes the next. */
-export function createEntryQueue({ clock, open, own }: EntryQueueContext): EntryQueue {
+export function createEntryQueue({ clock, open, own, onWritten }: EntryQueueContext): EntryQueue {
   const inTurn = oneAtATime();
   const waiting: Waiting[] = [];
   let lost = 0;
@@ -67,6 +69,7 @@ export function createEntryQueue({ clock, open, own }: EntryQueueContext): Entry
       for (const { settle } of group) settle("on-disk");
       await log.markEnd();
       if (lost > 0) noteLost();
+      onWritten();
     } catch {
       // A full disk, mostly. Whoever asked must not wait for it, and the station does not stop for it.
       for (const { settle } of waiting) settle("pending");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ForwardingTrouble } from "../../preload/contract/audit.ts";
 import { ArtemisId } from "../../preload/contract/artemis-id.ts";
 import { LockReason } from "../../preload/contract/bench.ts";
 import { ConnectionStep } from "../../preload/contract/connection-report.ts";
@@ -129,6 +130,14 @@ export const AuditEvent = z.discriminatedUnion("event", [
 
   event("audit-exported", z.strictObject({ entries: count })),
   event("audit-verified", z.strictObject({ outcome: z.enum(["whole", "broken"]), entries: count })),
+  /** Once until all has been forwarded: the collector does not take it, or not all of it. */
+  event(
+    "audit-not-forwarded",
+    z.strictObject({
+      why: z.enum([...ForwardingTrouble.shape.why.options, "entries-refused"]),
+      status: ForwardingTrouble.shape.status,
+    }),
+  ),
   /** A crash had cut off the end of the log; what it left is kept beside the log. */
   event("audit-torn", z.strictObject({ bytes: count })),
   /** The log did not end at a start as it had ended before. */

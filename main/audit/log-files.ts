@@ -36,14 +36,15 @@ export async function extentOf(folder: string): Promise<Extent> {
   return { files, lastFileBytes };
 }
 
-/** The lines of a log's file as far as they belong to the extent. */
+/** The lines of a log's file as far as they belong to the extent, from an offset at which one begins. */
 export function linesWithin(
   folder: string,
   { files, lastFileBytes }: Extent,
   file: number,
+  from = 0,
 ): AsyncGenerator<RawLine, void, void> {
   const until = file === files.at(-1) ? lastFileBytes : Infinity;
-  return linesOf(logFile(folder, file), { until });
+  return linesOf(logFile(folder, file), { from, until });
 }
 
 /** Whether an error says that a file is not there. */
@@ -55,7 +56,7 @@ export function isMissing(error: unknown): boolean {
 export interface RawLine {
   /** Without the line break; of an overlong line only the beginning. */
   bytes: Buffer;
-  /** Counted from 1. */
+  /** Counted from 1 where the reading began. */
   number: number;
   /** Where it begins in the file. */
   offset: number;
@@ -66,18 +67,18 @@ export interface RawLine {
 const lineBreak = 10;
 
 /**
- * The lines of a file one by one, up to (without) an offset; never more than one line in memory.
+ * The lines of a file one by one, from one offset up to (without) another; never more than one line in memory.
  * A line that is too long to be an entry is the last that comes.
  */
 export async function* linesOf(
   file: string,
-  { until = Infinity }: { until?: number } = {},
+  { from = 0, until = Infinity }: { from?: number; until?: number } = {},
 ): AsyncGenerator<RawLine, void, void> {
-  if (until <= 0) return;
+  if (until <= from) return;
   let rest = Buffer.alloc(0);
-  let offset = 0;
+  let offset = from;
   let number = 0;
-  const stream = createReadStream(file, { end: until - 1 });
+  const stream = createReadStream(file, { start: from, end: until - 1 });
   for await (const chunk of stream) {
     let bytes = Buffer.concat([rest, asBuffer(chunk)]);
     for (let end = bytes.indexOf(lineBreak); end >= 0; end = bytes.indexOf(lineBreak)) {

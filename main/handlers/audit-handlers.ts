@@ -1,4 +1,4 @@
-import type { AuditVerified } from "../../preload/contract/audit.ts";
+import type { AuditForwarding, AuditVerified } from "../../preload/contract/audit.ts";
 import { calendarDay } from "../../preload/contract/calendar-date.ts";
 import type { Audit } from "../audit/audit.ts";
 import { breakageWords } from "../audit/breakage-words.ts";
@@ -9,6 +9,7 @@ import type { Handlers } from "../ipc.ts";
 /** What the audit's section of the settings is answered from. */
 export interface AuditContext {
   audit: Pick<Audit, "verify" | "export">;
+  forwarding: () => Promise<AuditForwarding>;
   choosePlace: ChoosePlace;
   /** Whether what stands at this path may be used now. */
   mayChange: (path: string) => boolean;
@@ -20,7 +21,7 @@ const refused = { kind: "refused" } as const;
 /** The answers to who looks after the audit: the administrator where there is a passcode, anybody else. */
 export function auditHandlers(
   context: AuditContext,
-): Pick<Handlers, "audit:verify" | "audit:export"> {
+): Pick<Handlers, "audit:verify" | "audit:export" | "audit:forwarding"> {
   const { audit, choosePlace, mayChange, now } = context;
   return {
     "audit:verify": async () => (mayChange("audit") ? summaryOf(await audit.verify()) : refused),
@@ -37,6 +38,7 @@ export function auditHandlers(
       const { entries, verification } = exported;
       return { kind: "exported", entries, isWhole: verification.kind === "whole" };
     },
+    "audit:forwarding": () => context.forwarding(),
   };
 }
 

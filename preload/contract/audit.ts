@@ -41,3 +41,44 @@ export const AuditExported = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("refused") }),
 ]);
 export type AuditExported = z.infer<typeof AuditExported>;
+
+/** Why the collector of the bank does not take the audit just now. */
+export const ForwardingTrouble = z.object({
+  /** When it was first noticed: ISO 8601, UTC. */
+  since: z.iso.datetime(),
+  why: z.enum([
+    /** No answer, or no way there. */
+    "not-reached",
+    /** It could not prove that it is the right one, or what trust is made of is not in order. */
+    "not-trusted",
+    /** It answered with another status than success. */
+    "refused",
+    /** Even one entry is too large for it. */
+    "too-large",
+    /** What answered success there is no collector. */
+    "no-collector",
+    /** The log could not be read here. */
+    "not-read",
+  ]),
+  /** HTTP's status, where there was an answer. */
+  status: z.int().min(100).max(999).nullable(),
+});
+export type ForwardingTrouble = z.infer<typeof ForwardingTrouble>;
+
+/** How far the audit has been forwarded to the collector that the policy names. */
+export const AuditForwarding = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  /** A collector is named, and nothing leaves the PC in training. */
+  z.object({ kind: z.literal("training") }),
+  z.object({
+    kind: z.literal("named"),
+    /** Its address. */
+    collector: z.string().max(300),
+    /** The time of the last entry that it has: ISO 8601, UTC; `null` when it has none. */
+    upTo: z.string().nullable(),
+    /** Entries since the start that it said it does not want. */
+    refused: count,
+    trouble: ForwardingTrouble.nullable(),
+  }),
+]);
+export type AuditForwarding = z.infer<typeof AuditForwarding>;

@@ -35,6 +35,7 @@ export const requestNames = [
   "receipt:print",
   "audit:verify",
   "audit:export",
+  "audit:forwarding",
   "training:read",
   "training:arm",
 ] as const;

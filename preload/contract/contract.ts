@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AuditExported, AuditVerified } from "./audit.ts";
+import { AuditExported, AuditForwarding, AuditVerified } from "./audit.ts";
 import { Draft, GrowingDraft, LockReason, Unlock, UnlockOutcome } from "./bench.ts";
 import type { EventName, RequestName } from "./channels.ts";
 import { ConnectionReport } from "./connection-report.ts";
@@ -87,6 +87,7 @@ export const requests = {
   "audit:verify": { input: z.void(), output: AuditVerified },
   /** Main asks where to by the system's dialog and writes the file itself. */
   "audit:export": { input: z.void(), output: AuditExported },
+  "audit:forwarding": { input: z.void(), output: AuditForwarding },
   /** `null` in live mode. */
   "training:read": { input: z.void(), output: Training.nullable() },
   "training:arm": { input: Practice, output: z.void() },

@@ -6,6 +6,7 @@ import { useStation } from "../bridge/station-context.ts";
 import { words } from "../locales/words.ts";
 import { exportedWords, notDone, verifiedWords, type AuditSaid } from "./audit-words.ts";
 import styles from "./audit-section.module.css";
+import { ForwardingNote } from "./forwarding-note.tsx";
 import { LockNote } from "./lock-note.tsx";
 import { lockOn } from "./paths.ts";
 import { resting } from "./resting.ts";
@@ -61,6 +62,7 @@ export function AuditSection({ form }: { form: SettingsForm }) {
         </Button>
       </div>
       <div aria-live="polite">{said && <Said said={said} />}</div>
+      <ForwardingNote />
     </div>
   );
 }

@@ -6,6 +6,8 @@ export const descriptions: Record<string, string> = {
   contact: "Whom to ask: stands behind “Fixed by your organisation.” at each locked field.",
   locked:
     "What is no setting and cannot be changed at the station: the list of operators with their PINs, the secrets, the client certificate, the administrator’s passcode.",
+  "audit.forwardTo":
+    "The bank’s collector that every entry of the audit is forwarded to: the whole address of OTLP over HTTP, as https://collector.example/v1/logs; http on this PC only.",
   stationName: "Stands in the top bar and on every receipt.",
   baseAddress: "Where Artemis is: https, or http on this PC only; no user name, query or fragment.",
   domainId: "The tenant’s X-Domain-ID: digits; empty where it is not known yet.",

@@ -17,6 +17,8 @@ export interface ManagedPolicy {
   /** The mode that may not be left; `null` when there is none. */
   mode: () => Mode | null;
   kiosk: () => boolean;
+  /** The address that the audit is forwarded to; `null` when there is none. */
+  collector: () => string | null;
   /** Ends the watching. */
   close: () => void;
 }
@@ -94,6 +96,7 @@ export async function openPolicy(context: PolicyContext): Promise<ManagedPolicy>
     fixed: () => fixed,
     mode: () => state.policy?.mode ?? null,
     kiosk: () => state.policy?.kiosk ?? false,
+    collector: () => state.policy?.audit?.forwardTo ?? null,
     close() {
       isClosed = true;
       endWatching();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ListEntry, StationSettings } from "../../../preload/contract/settings.ts";
 import { Mode } from "../../../preload/contract/station.ts";
+import { BaseAddress } from "../../../preload/contract/web-address.ts";
 import type { FixedSettings } from "../fixed-settings.ts";
 
 const { shape } = StationSettings;
@@ -29,6 +30,13 @@ export const Policy = z.strictObject({
     .optional(),
   /** What is no setting and shall not be changed at the station either. */
   locked: z.array(Lockable).max(Lockable.options.length).optional(),
+  /** What becomes of the audit besides. */
+  audit: z
+    .strictObject({
+      /** Where it is forwarded to: the whole address of an OTLP/HTTP collector, as `https://…/v1/logs`. */
+      forwardTo: BaseAddress.optional(),
+    })
+    .optional(),
   stationName: shape.stationName.optional(),
   baseAddress: shape.baseAddress.optional(),
   domainId: shape.domainId.optional(),
@@ -50,7 +58,8 @@ export type Policy = z.infer<typeof Policy>;
 
 /** What a policy fixes, with its reason; the mode is locked with it where it is fixed. */
 export function fixedBy(policy: Policy): FixedSettings {
-  const { $schema: _schema, kiosk: _kiosk, mode, contact, locked = [], ...values } = policy;
+  const { $schema: _schema, kiosk: _kiosk, audit: _audit, ...rest } = policy;
+  const { mode, contact, locked = [], ...values } = rest;
   return {
     values,
     alsoLocked: mode === undefined ? locked : ["mode", ...locked],

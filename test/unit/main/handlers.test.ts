@@ -48,6 +48,7 @@ function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
     switchMode: () => {},
     training: null,
     audit: { verify: nobodyAsks, export: nobodyAsks },
+    forwarding: nobodyAsks,
     paper: { pdf: nobodyAsks, print: nobodyAsks },
     choosePlace: nobodyAsks,
     lists: () => defaultSettings,

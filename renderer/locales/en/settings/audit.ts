@@ -29,4 +29,26 @@ export const audit = {
   refused: "That is for the administrator: give the passcode above, then try it again.",
   notVerified: "The audit could not be read just now. Try it again.",
   notExported: "The export did not go through. Try it again.",
+  forwarding: {
+    title: "Forwarding",
+    to: (collector: string) => `Your organisation has each entry forwarded to ${collector}.`,
+    training: "In training nothing is forwarded: nothing leaves this PC.",
+    upTo: (moment: string) => `Forwarded up to ${moment}.`,
+    nothingYet: "Nothing has been forwarded yet.",
+    trouble: {
+      "not-reached": (since: string) => `The collector has not answered since ${since}.`,
+      "not-trusted": (since: string) =>
+        `Since ${since} the collector could not prove that it is the right one: its certificate is not trusted here, or what the station trusts is not in order.`,
+      refused: (since: string) => `The collector has refused the entries since ${since}.`,
+      "too-large": (since: string) =>
+        `The collector has refused the entries since ${since}: even one is too large for it.`,
+      "no-collector": (since: string) =>
+        `Since ${since} something answers there that is no collector.`,
+      "not-read": (since: string) => `The audit could not be read for forwarding since ${since}.`,
+    },
+    status: (status: number) => `It answers ${status}.`,
+    goesOn: "Nothing is lost, it goes on by itself.",
+    refused: (count: string) =>
+      `The collector has refused ${entries(count)} for good since the station started; the audit here has them.`,
+  },
 };

@@ -19,6 +19,7 @@ function station(isOpen = true) {
   const choosePlace = vi.fn<ChoosePlace>(async ({ proposed }) => join(base, proposed));
   const handlers = auditHandlers({
     audit,
+    forwarding: async () => ({ kind: "training" }),
     choosePlace,
     mayChange: (path) => path !== "audit" || isOpen,
     now: () => new Date(2026, 5, 15),
@@ -81,10 +82,11 @@ test("who thinks better of it gets no file, and a place that takes none is said"
   await audit.close();
 });
 
-test("while the administrator's passcode has not been given, nothing is verified or exported", async () => {
+test("while the administrator's passcode has not been given, nothing is verified or exported, only how forwarding stands is said", async () => {
   const { audit, choosePlace, handlers } = station(false);
   expect(await handlers["audit:verify"]()).toEqual({ kind: "refused" });
   expect(await handlers["audit:export"]()).toEqual({ kind: "refused" });
+  expect(await handlers["audit:forwarding"]()).toEqual({ kind: "training" });
   expect(choosePlace).not.toHaveBeenCalled();
   await audit.close();
   expect(recent(folder, 1)).toMatchObject([{ n: 5 }]);

@@ -20,3 +20,27 @@ test.each([["everything"], ["mode"], ["signIn"], ["secrets.client-secret"], [""]
     expect(Policy.safeParse({ locked: [name] }).success).toBe(false);
   },
 );
+
+test("a collector that it names for the audit is no setting", () => {
+  const audit = { forwardTo: "https://collector.bank.example/v1/logs" };
+  const policy = Policy.parse({ audit, domainId: "6603" });
+  expect(policy.audit).toEqual(audit);
+  expect(fixedBy(policy)).toMatchObject({ values: { domainId: "6603" }, alsoLocked: [] });
+  expect(fixedBy(policy).values).not.toHaveProperty("audit");
+});
+
+test.each([
+  ["http://collector.bank.example/v1/logs"],
+  ["https://user:secret@collector.bank.example/v1/logs"],
+  ["https://collector.bank.example/v1/logs?token=secret"],
+  ["collector.bank.example:4318"],
+  ["file:///etc/passwd"],
+  [""],
+])("%j is no collector", (forwardTo) => {
+  expect(Policy.safeParse({ audit: { forwardTo } }).success).toBe(false);
+});
+
+test("it cannot send anything else along, such as a header", () => {
+  const forwardTo = "https://collector.bank.example/v1/logs";
+  expect(Policy.safeParse({ audit: { forwardTo, headers: {} } }).success).toBe(false);
+});

@@ -18,6 +18,8 @@ const sections = [
 ];
 
 test("outbox, receipt, practice and shortcuts raise no barrier", async ({ station: { page } }) => {
+  // Four searches through much of the window, twice.
+  test.slow();
   await sendDocument(page, { customerId: "4711", documentId: "8821" });
   await practise(page, "Unknown customer or document");
   await sendDocument(page, { customerId: "4712", documentId: "8822" });

@@ -81,10 +81,9 @@ test("printing goes through a hidden window that runs no script and reaches noth
   const receipt = await openReceipt(page);
   await holdPrinting(app);
   await receipt.getByRole("button", { name: "Print…" }).click();
-  const findPaper = async () =>
-    (await windows(app)).find(({ address }) => address.startsWith("app://receipt/"));
-  await expect.poll(findPaper).toBeDefined();
-  const paper = await findPaper();
+  // Not before: whoever leads the window elsewhere while it loads has it closed.
+  await printingHasBegun(app);
+  const paper = (await windows(app)).find(({ address }) => address.startsWith("app://receipt/"));
   expect(paper).toMatchObject({
     isVisible: false,
     preferences: {
@@ -147,10 +146,14 @@ async function holdPrinting(app: ElectronApplication): Promise<void> {
   });
 }
 
-async function endPrinting(app: ElectronApplication, isPrinted: boolean, reason = "") {
+async function printingHasBegun(app: ElectronApplication): Promise<void> {
   await expect
     .poll(() => app.evaluate(() => typeof Reflect.get(globalThis, "endPrinting")))
     .toBe("function");
+}
+
+async function endPrinting(app: ElectronApplication, isPrinted: boolean, reason = "") {
+  await printingHasBegun(app);
   await app.evaluate(
     (_electron, [done, why]) => {
       (Reflect.get(globalThis, "endPrinting") as Print)(done, why);

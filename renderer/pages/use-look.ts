@@ -78,8 +78,8 @@ async function lookOn(
   }
 }
 
-function scaled({ quad, score }: Found, scale: number): Found {
-  return { quad: mapQuad(quad, ({ x, y }) => ({ x: x * scale, y: y * scale })), score };
+function scaled(found: Found, scale: number): Found {
+  return { ...found, quad: mapQuad(found.quad, ({ x, y }) => ({ x: x * scale, y: y * scale })) };
 }
 
 function nextFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {

@@ -28,6 +28,8 @@ export interface Found {
   readonly quad: Quad;
   /** 0 … 1: how sure. */
   readonly score: number;
+  /** A part of the document lies beyond the picture. */
+  readonly cutOff: boolean;
 }
 
 /** The score under which an outline is a suggestion only: a guess is worse than a clear request. */

@@ -1,7 +1,8 @@
 import type { Finished, Picture } from "../vision.ts";
 import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
-import { findDocument, workingSide } from "./find/find-document.ts";
+import { findDocument } from "./find/find-document.ts";
+import type { Network } from "./find/learned/network.ts";
 import { judge } from "./judge/judge.ts";
 import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
@@ -14,8 +15,11 @@ import { sizeOfPage, straighten, straightenQuickly } from "./straighten/straight
 /** Longer side of the copy for the screen: sharp under the magnifier, and light to draw. */
 const shownSide = 4096;
 
-/** Everything the vision worker does, over the pictures that it keeps. */
-export function createHandlers(): Handlers {
+/** Longer side of the copy that the document is found in: its edges are then known to half a millimetre's tenth. */
+const findingSide = 1600;
+
+/** Everything the vision worker does, over the pictures that it keeps; `network` is opened when first needed. */
+export function createHandlers(network: () => Promise<Network>): Handlers {
   const pictures = createPictures();
   return {
     async open({ id, file }) {
@@ -25,15 +29,16 @@ export function createHandlers(): Handlers {
       return { output: { kind: "picture", picture }, transfer };
     },
     take: ({ id, still }) => keep(pictures, id, still, null),
-    find({ id }) {
+    async find({ id }) {
       const picture = pictures.get(id);
-      return { output: findDocument(copyFor(picture, workingSide), picture.bitmap) };
+      const copy = copyFor(picture, findingSide);
+      return { output: await findDocument(await network(), copy, picture.bitmap) };
     },
-    findLive({ frame }) {
+    async findLive({ frame }) {
       const area = { x: 0, y: 0, width: frame.width, height: frame.height };
-      const pixels = readPixels(frame, area, fitted(frame, workingSide));
+      const pixels = readPixels(frame, area, area);
       frame.close();
-      return { output: findDocument(pixels, area) };
+      return { output: await findDocument(await network(), pixels, area) };
     },
     preview({ id, quad, rotation, longerSide }) {
       const picture = pictures.get(id);

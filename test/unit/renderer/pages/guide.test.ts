@@ -17,7 +17,9 @@ function card(x: number, y: number, width: number): Quad {
 describe("guidance", () => {
   it("asks for the document while none is surely in sight", () => {
     expect(guide(null, picture, false)).toBe("lay");
-    expect(guide({ quad: card(300, 200, 900), score: 0.4 }, picture, false)).toBe("lay");
+    expect(guide({ quad: card(300, 200, 900), score: 0.4, cutOff: false }, picture, false)).toBe(
+      "lay",
+    );
   });
 
   it("asks to turn the card over once the front is done", () => {
@@ -25,15 +27,21 @@ describe("guidance", () => {
   });
 
   it("asks to come closer with a small card", () => {
-    expect(guide({ quad: card(300, 200, 400), score: 0.9 }, picture, false)).toBe("closer");
+    expect(guide({ quad: card(300, 200, 400), score: 0.9, cutOff: false }, picture, false)).toBe(
+      "closer",
+    );
   });
 
   it("asks for all four corners when the card touches the edge", () => {
-    expect(guide({ quad: card(2, 200, 900), score: 0.9 }, picture, false)).toBe("whole-in");
+    expect(guide({ quad: card(2, 200, 900), score: 0.9, cutOff: false }, picture, false)).toBe(
+      "whole-in",
+    );
   });
 
   it("says to go ahead with a card that is large and whole", () => {
-    expect(guide({ quad: card(300, 200, 900), score: 0.9 }, picture, true)).toBe("ready");
+    expect(guide({ quad: card(300, 200, 900), score: 0.9, cutOff: false }, picture, true)).toBe(
+      "ready",
+    );
   });
 });
 

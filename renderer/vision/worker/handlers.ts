@@ -2,6 +2,8 @@ import type { Finished, Picture } from "../vision.ts";
 import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { findDocument, workingSide } from "./find/find-document.ts";
+import { sharpest } from "./look/sharpest.ts";
+import { createSignatures, lookAt } from "./look/look.ts";
 import { judge } from "./judge/judge.ts";
 import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
@@ -17,6 +19,7 @@ const shownSide = 4096;
 /** Everything the vision worker does, over the pictures that it keeps. */
 export function createHandlers(): Handlers {
   const pictures = createPictures();
+  const signatureOn = createSignatures(pictures);
   return {
     async open({ id, file }) {
       const decoded = await openPicture(file);
@@ -24,16 +27,17 @@ export function createHandlers(): Handlers {
       const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap, file);
       return { output: { kind: "picture", picture }, transfer };
     },
-    take: ({ id, still }) => keep(pictures, id, still, null),
+    take: ({ id, stills }) => keep(pictures, id, sharpest(stills), null),
     find({ id }) {
       const picture = pictures.get(id);
       return { output: findDocument(copyFor(picture, workingSide), picture.bitmap) };
     },
-    findLive({ frame }) {
+    findLive({ frame, against }) {
       const area = { x: 0, y: 0, width: frame.width, height: frame.height };
       const pixels = readPixels(frame, area, fitted(frame, workingSide));
       frame.close();
-      return { output: findDocument(pixels, area) };
+      const signature = against && signatureOn(against.id, against.quad);
+      return { output: lookAt({ pixels, size: area }, findDocument(pixels, area), signature) };
     },
     preview({ id, quad, rotation, longerSide }) {
       const picture = pictures.get(id);

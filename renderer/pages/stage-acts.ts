@@ -8,7 +8,7 @@ export type StageAct = Exclude<Act, "send" | "outbox" | "settings" | "lock" | "h
 export function stageActs({ kind }: PageSlot): readonly StageAct[] {
   switch (kind) {
     case "empty":
-      return ["open", "take"];
+      return ["open", "take", "auto-shutter"];
     case "cropping":
       return ["open", "retake", "rotate-left", "rotate-right", "use-crop", "whole", "leave-crop"];
     case "done":

@@ -3,6 +3,8 @@ import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { findDocument } from "./find/find-document.ts";
 import type { Network } from "./find/learned/network.ts";
+import { sharpest } from "./look/sharpest.ts";
+import { createSignatures, lookAt } from "./look/look.ts";
 import { judge } from "./judge/judge.ts";
 import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
@@ -15,12 +17,16 @@ import { sizeOfPage, straighten, straightenQuickly } from "./straighten/straight
 /** Longer side of the copy for the screen: sharp under the magnifier, and light to draw. */
 const shownSide = 4096;
 
-/** Longer side of the copy that the document is found in: its edges are then known to half a millimetre's tenth. */
+/** Longer side of the copy that the document is found in: its edges are then known to a tenth of a millimetre. */
 const findingSide = 1600;
+
+/** Longer side of the copy of a live frame: enough for an outline, and quick. */
+const liveSide = 512;
 
 /** Everything the vision worker does, over the pictures that it keeps; `network` is opened when first needed. */
 export function createHandlers(network: () => Promise<Network>): Handlers {
   const pictures = createPictures();
+  const signatureOn = createSignatures(pictures);
   return {
     async open({ id, file }) {
       const decoded = await openPicture(file);
@@ -28,17 +34,19 @@ export function createHandlers(network: () => Promise<Network>): Handlers {
       const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap, file);
       return { output: { kind: "picture", picture }, transfer };
     },
-    take: ({ id, still }) => keep(pictures, id, still, null),
+    take: ({ id, stills }) => keep(pictures, id, sharpest(stills), null),
     async find({ id }) {
       const picture = pictures.get(id);
       const copy = copyFor(picture, findingSide);
       return { output: await findDocument(await network(), copy, picture.bitmap) };
     },
-    async findLive({ frame }) {
+    async findLive({ frame, against }) {
       const area = { x: 0, y: 0, width: frame.width, height: frame.height };
-      const pixels = readPixels(frame, area, area);
+      const pixels = readPixels(frame, area, fitted(frame, liveSide));
       frame.close();
-      return { output: await findDocument(await network(), pixels, area) };
+      const found = await findDocument(await network(), pixels, area);
+      const signature = against && signatureOn(against.id, against.quad);
+      return { output: lookAt({ pixels, size: area }, found, signature) };
     },
     preview({ id, quad, rotation, longerSide }) {
       const picture = pictures.get(id);

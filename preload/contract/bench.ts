@@ -48,7 +48,7 @@ const mostPictureBytes = 100_000_000;
 
 const Quad = z.tuple([Corner, Corner, Corner, Corner]);
 const Rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
-const Corners = z.enum(["found", "to-place", "placed"]);
+const Corners = z.enum(["found", "cut-off", "to-place", "placed"]);
 
 /** One page of a draft: the picture as a file, the crop on it, and the page that was made of it, if it was. */
 export const DraftPage = z.object({

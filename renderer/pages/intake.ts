@@ -118,5 +118,5 @@ export function createIntake(desk: PageDesk, limits: () => Limits): Intake {
 }
 
 function isSure(found: Found | null): boolean {
-  return found !== null && found.score >= sureToUse;
+  return found !== null && found.score >= sureToUse && !found.cutOff;
 }

@@ -8,8 +8,11 @@ export interface Crop {
   readonly picture: Picture;
   readonly quad: Quad;
   readonly rotation: Rotation;
-  /** Whether the station found the corners, could not and leaves them to the operator, or the operator placed them. */
-  readonly corners: "found" | "to-place" | "placed";
+  /**
+   * Whether the station found the corners, saw that some lie beyond the picture, found none and leaves them to the
+   * operator, or the operator placed them.
+   */
+  readonly corners: "found" | "cut-off" | "to-place" | "placed";
 }
 
 /** A page that can be sent. */

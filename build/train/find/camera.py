@@ -47,7 +47,7 @@ def glare(rng, picture, quad):
         turn, long, wide = rng.uniform(0, np.pi), height * rng.uniform(0.03, 0.35), height * rng.uniform(0.02, 0.12)
         along = (x - centre[0]) * np.cos(turn) + (y - centre[1]) * np.sin(turn)
         across = -(x - centre[0]) * np.sin(turn) + (y - centre[1]) * np.cos(turn)
-        picture += (rng.uniform(0.3, 1.6) * np.exp(-((along / long) ** 2) - (across / wide) ** 2))[..., None]
+        picture += (rng.uniform(0.2, 1.1) * np.exp(-((along / long) ** 2) - (across / wide) ** 2))[..., None]
 
 
 def expose(rng, picture, size):
@@ -70,9 +70,9 @@ def expose(rng, picture, size):
     # Exposure brings the picture's mean to where cameras bring it, give or take.
     mean = float(picture.mean())
     if chance(rng, 0.6):
-        picture = picture * (np.clip(rng.normal(0.45, 0.12), 0.15, 0.8) / max(0.05, mean))
-    elif chance(rng, 0.3):
-        picture = picture * rng.uniform(0.3, 0.8)
+        picture = picture * (np.clip(rng.normal(0.45, 0.1), 0.2, 0.75) / max(0.05, mean))
+    elif chance(rng, 0.25):
+        picture = picture * rng.uniform(0.4, 0.8)
     picture = np.clip(picture, 0, 1) ** np.exp(rng.normal(0, 0.2))
     if chance(rng, 0.3):
         grey = picture.mean(axis=2, keepdims=True)

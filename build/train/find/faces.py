@@ -6,7 +6,7 @@ from draw import between, chance, colour, mix, octaves, smooth_noise
 
 FONTS = [cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_DUPLEX, cv2.FONT_HERSHEY_TRIPLEX, cv2.FONT_HERSHEY_COMPLEX]
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789      "
-SIZES = {"card": (428, 270), "page": (424, 298), "sheet": (298, 422), "td2": (420, 296)}
+SIZES = {"card": (428, 270), "page": (424, 298), "visas": (424, 298), "sheet": (298, 422), "td2": (420, 296)}
 
 
 def draw_face(rng, kind):
@@ -14,11 +14,13 @@ def draw_face(rng, kind):
     width, height = SIZES[kind]
     if kind == "sheet":
         return certificate(rng, width, height)
+    if kind == "visas":
+        return visa_page(rng, width, height)
     face = ground(rng, width, height)
     ink = colour(rng, 0, 0.35) if face.mean() > 0.4 else colour(rng, 0.75, 1, 0.1)
     if chance(rng, 0.6):
         band(rng, face)
-    if chance(rng, 0.8):
+    if kind == "page" or chance(rng, 0.75):
         portrait(rng, face, portrait_box(rng, width, height))
     if chance(rng, 0.25):
         portrait(rng, face, small_box(rng, width, height))
@@ -26,7 +28,7 @@ def draw_face(rng, kind):
     for extra, share in ((emblem, 0.5), (chip, 0.2), (signature, 0.5), (hologram, 0.3), (bars, 0.2), (stripe, 0.08)):
         if chance(rng, share):
             extra(rng, face)
-    if chance(rng, 0.9 if kind == "page" else 0.3):
+    if chance(rng, 0.95 if kind == "page" else 0.3):
         machine_zone(rng, face, 2 if kind == "page" else between(rng, 2, 3))
     if chance(rng, 0.3):
         border(rng, face)
@@ -222,6 +224,20 @@ def certificate(rng, width, height):
     if chance(rng, 0.15):
         portrait(rng, face, small_box(rng, width, height))
     return np.clip(face, 0, 1)
+
+
+def visa_page(rng, width, height):
+    """The page that faces the data page: pattern, a heading, stamps; neither portrait nor machine-readable zone."""
+    page = ground(rng, width, height)
+    ink = colour(rng, 0, 0.5)
+    if chance(rng, 0.6):
+        write(rng, page, (between(rng, 20, 180), between(rng, 25, 60)), rng.uniform(0.4, 0.8), ink, between(rng, 5, 14))
+    if chance(rng, 0.35):
+        fields(rng, page, ink, between(rng, 1, 5))
+    for extra, share in ((emblem, 0.4), (signature, 0.3), (bars, 0.1)):
+        if chance(rng, share):
+            extra(rng, page)
+    return np.clip(page, 0, 1)
 
 
 def booklet(rng, page, other):

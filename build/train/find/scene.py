@@ -45,7 +45,7 @@ def place_document(rng, picture, aspect, faces, kind):
     inner = np.array([[0, 0], [wide, 0], [wide, tall], [0, tall]], np.float32)
     radius = wide * rng.uniform(0.02, 0.05)
     if shape == "page" and chance(rng, 0.55):
-        face, inner = booklet(rng, face, pick(rng, faces["page"]))
+        face, inner = booklet(rng, face, pick(rng, faces["visas"]))
         radius = wide * 0.03
     elif shape == "sheet":
         radius = 1
@@ -70,7 +70,7 @@ def placed(rng, face, inner, aspect, kind):
     for _ in range(30):
         tilt = abs(rng.normal(0, 16)) if chance(rng, 0.85) else rng.uniform(20, 50)
         turn = rng.normal(0, 12) + 90 * rng.choice([0, 0, 0, 1, 2, 3]) if chance(rng, 0.7) else None
-        fill = np.clip(rng.beta(3, 1.6), 0.25, 0.99) if kind == WHOLE else rng.uniform(0.5, 1.5)
+        fill = np.clip(rng.beta(3, 1.5), 0.3, 0.99) if kind == WHOLE else rng.uniform(0.5, 1.5)
         quad = seen_from(rng, (wide, tall), aspect, fill, tilt, turn, inside=kind == WHOLE)
         matrix = cv2.getPerspectiveTransform(whole_face, quad.astype(np.float32))
         seen = cv2.perspectiveTransform(inner[None], matrix)[0]

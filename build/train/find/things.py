@@ -82,9 +82,9 @@ def cup(rng, picture, aspect):
 
 def blank_sheet(rng, picture, aspect):
     face = np.ones((200, 150, 3), np.float32) * colour(rng, 0.75, 1, 0.04)
-    if chance(rng, 0.4):
-        face[:: between(rng, 6, 16)] *= 0.8
-    flat_thing(rng, picture, aspect, face, (210, 297), rng.uniform(0.5, 1.6))
+    if chance(rng, 0.3):
+        face[:: between(rng, 6, 16)] *= 0.9
+    flat_thing(rng, picture, aspect, face, (210, 297), rng.uniform(0.6, 1.8))
 
 
 def book(rng, picture, aspect):

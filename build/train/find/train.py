@@ -97,7 +97,8 @@ def main():
     pool = Pool(given.ring, given.processes, seed=int(time.time()))
     pool.start()
     arrays = pool.arrays()
-    while pool.drawn.value < 256:
+    # Fewer would be learned by heart.
+    while pool.drawn.value < 1500:
         time.sleep(1)
     optimizer = torch.optim.AdamW(net.parameters(), lr=given.rate, weight_decay=1e-4)
     begun, step, since, told = time.time(), 0, 0, time.time()

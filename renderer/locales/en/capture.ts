@@ -154,8 +154,13 @@ export const capture = {
   thisCrop: "Use this crop",
   crop: {
     of: (at: Side) => `Crop of ${theSide[at]}`,
-    check: "Check the corners, then press Enter",
-    place: "Place the corners on the document's corners",
+    sentence: {
+      found: "Check the corners, then press Enter",
+      placed: "Check the corners, then press Enter",
+      "to-place": "Place the corners on the document's corners",
+      "cut-off":
+        "A part of the document is cut off. Take the picture again, all four corners in it",
+    },
     keys: "Tab goes to the next corner, arrows move it, Shift moves it ten times as far",
     corner: (name: CornerName, x: number, y: number) => `${corners[name]}, x ${x}, y ${y}`,
     at: (x: number, y: number) => `x ${x}, y ${y}`,

@@ -26,7 +26,7 @@ export function CropEditor({ side, crop }: CropEditorProps) {
   const layout = cropLayout(picture, { width, height });
   const busy = underWay(session, side);
   const fault = quadFault(quad, picture);
-  const sentence = words.capture.crop[corners === "to-place" ? "place" : "check"];
+  const sentence = words.capture.crop.sentence[corners];
   return (
     <>
       <section

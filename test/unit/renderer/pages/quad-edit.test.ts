@@ -19,6 +19,13 @@ describe("the first corners", () => {
     });
   });
 
+  it("are said to be of a part only where the document is cut off", () => {
+    expect(firstQuad({ quad: whole, score: 0.9, cutOff: true }, picture)).toEqual({
+      quad: whole,
+      corners: "cut-off",
+    });
+  });
+
   it.each([null, { quad: whole, score: 0.49, cutOff: false }])(
     "are inset by 8 % after %j",
     (found) => {

@@ -79,6 +79,9 @@ test("a standing card stays standing, its corners clockwise from the top left", 
   pen.rotate(0.2);
   pen.fillStyle = "#224466";
   pen.fillRect(-95, -150, 190, 300);
+  pen.fillStyle = "#ddc";
+  pen.fillRect(-75, -120, 70, 90);
+  for (let line = 0; line < 6; line++) pen.fillRect(-75, 20 + line * 18, 90 + 9 * (line % 3), 7);
   const found = await findDocument(network, pixelsOf(canvas), canvas);
   if (!found) throw new Error("Nothing was found.");
   const [a, b, , d] = found.quad;

@@ -1,6 +1,11 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { beforeAll, expect, test } from "vitest";
-import { isConvex, mapQuad, type Quad } from "../../../../../../renderer/vision/geometry.ts";
+import {
+  distance,
+  isConvex,
+  mapQuad,
+  type Quad,
+} from "../../../../../../renderer/vision/geometry.ts";
 import { findDocument } from "../../../../../../renderer/vision/worker/find/find-document.ts";
 import { openShippedNetwork } from "../../../../../servers/shipped-network.ts";
 import { loadFonts } from "../../../../../specimens/art/sheet.ts";
@@ -70,24 +75,22 @@ test("the outline is given in the picture's pixels, whatever the copy's size", a
   ]);
 });
 
-test("a standing card stays standing, its corners clockwise from the top left", async () => {
-  const canvas = createCanvas(400, 500);
+test("a standing card in an upright picture stays standing, its corners clockwise from the top left", async () => {
+  const [photo] = photos;
+  if (!photo) throw new Error("There are no photos.");
+  const canvas = createCanvas(frame.height, frame.width);
   const pen = canvas.getContext("2d");
-  pen.fillStyle = "#dddddd";
-  pen.fillRect(0, 0, 400, 500);
-  pen.translate(200, 250);
-  pen.rotate(0.2);
-  pen.fillStyle = "#224466";
-  pen.fillRect(-95, -150, 190, 300);
-  pen.fillStyle = "#ddc";
-  pen.fillRect(-75, -120, 70, 90);
-  for (let line = 0; line < 6; line++) pen.fillRect(-75, 20 + line * 18, 90 + 9 * (line % 3), 7);
+  pen.translate(frame.height, 0);
+  pen.rotate(Math.PI / 2);
+  pen.drawImage(takePhoto(photo, frame), 0, 0);
+  // A quarter turn to the right: what was at the bottom left is at the top left.
+  const [a, b, c, d] = truthOf(photo, frame).map(([x, y]) => ({ x: frame.height - y, y: x }));
+  if (!a || !b || !c || !d) throw new Error("A quad has four corners.");
   const found = await findDocument(network, pixelsOf(canvas), canvas);
   if (!found) throw new Error("Nothing was found.");
-  const [a, b, , d] = found.quad;
   expect(isConvex(found.quad)).toBe(true);
-  expect(b.x - a.x).toBeGreaterThan(150);
-  expect(d.y - a.y).toBeGreaterThan(250);
+  expect(overlap(found.quad, [d, a, b, c], canvas)).toBeGreaterThan(0.95);
+  expect(distance(found.quad[0], d)).toBeLessThan(0.05 * frame.width);
 });
 
 test("on an empty desk nothing is found", async () => {

@@ -84,18 +84,6 @@ test("a page carries exactly these headers, with a fresh nonce each time", async
   expect(second?.["content-security-policy"]).not.toContain(nonce);
 });
 
-test("the window compiles no WebAssembly", async ({ station }) => {
-  const outcome = await station.page.evaluate(async () => {
-    // The smallest module: magic number and version.
-    const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-    return WebAssembly.compile(empty).then(
-      () => "compiled",
-      ({ name }: Error) => name,
-    );
-  });
-  expect(outcome).toBe("CompileError");
-});
-
 test("app:// gives the files of the window and nothing beside them", async ({ station }) => {
   const outside = [
     "/../main/index.js",

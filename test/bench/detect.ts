@@ -44,7 +44,6 @@ async function look(path: string, file: string): Promise<Sighting> {
   const found = await findDocument(network, copy, photo);
   const ms = Number((performance.now() - begun).toFixed(1));
   const isWhole = found !== null && !found.cutOff;
-  const round = (value: number) => Number(value.toFixed(2));
   return {
     file,
     quad: isWhole ? found.quad.map(({ x, y }) => [round(x), round(y)] as const) : null,
@@ -52,4 +51,8 @@ async function look(path: string, file: string): Promise<Sighting> {
     cutOff: found?.cutOff ?? false,
     ms,
   };
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(2));
 }

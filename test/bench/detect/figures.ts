@@ -39,7 +39,7 @@ export function figuresOf(sightings: readonly Sighting[], truths: readonly Truth
 }
 
 /** The area that both take in, as a share of what either does (both convex). */
-export function intersectionOverUnion(one: Corners, other: Corners): number {
+function intersectionOverUnion(one: Corners, other: Corners): number {
   const both = Math.abs(areaOf(clip(oriented(one), oriented(other))));
   return both / (Math.abs(areaOf(one)) + Math.abs(areaOf(other)) - both);
 }
@@ -61,7 +61,8 @@ function clip(shape: Corners, by: Corners): Corners {
         point[1] + cut * (next[1] - point[1]),
       ] as const;
       const isCrossed = here > 0 !== there > 0;
-      return [...(here >= 0 ? [point] : []), ...(isCrossed ? [crossing] : [])];
+      if (here < 0) return isCrossed ? [crossing] : [];
+      return isCrossed ? [point, crossing] : [point];
     });
   }
   return rest;

@@ -18,15 +18,16 @@ export function hullOf(area: Float32Array): readonly Point[] {
 /** Andrew's monotone chain. */
 function convexHull(points: readonly Point[]): readonly Point[] {
   const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  const half = (from: readonly Point[]): Point[] => {
-    const chain: Point[] = [];
-    for (const point of from) {
-      while (chain.length >= 2 && !turns(chain.at(-2), chain.at(-1), point)) chain.pop();
-      chain.push(point);
-    }
-    return chain.slice(0, -1);
-  };
-  return [...half(sorted), ...half(sorted.toReversed())];
+  return [...halfHull(sorted), ...halfHull(sorted.toReversed())];
+}
+
+function halfHull(sorted: readonly Point[]): Point[] {
+  const chain: Point[] = [];
+  for (const point of sorted) {
+    while (chain.length >= 2 && !turns(chain.at(-2), chain.at(-1), point)) chain.pop();
+    chain.push(point);
+  }
+  return chain.slice(0, -1);
 }
 
 function turns(a: Point | undefined, b: Point | undefined, c: Point): boolean {

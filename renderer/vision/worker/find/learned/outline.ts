@@ -27,18 +27,27 @@ export function outlineOf({ area, corners }: Impression): MappedOutline | undefi
   );
   const around = quadAround(hullOf(area));
   if (around && isConvex(around)) candidates.push({ quad: around, worth: 0 });
-  const fitted = candidates
-    .map(({ quad, worth }) => ({ quad, value: overlap(quad, area) + worth }))
-    .toSorted((one, other) => other.value - one.value)
-    .slice(0, 2)
-    .flatMap((candidate) => [candidate, ...refitted(candidate.quad, area)]);
-  const best = fitted.toSorted((one, other) => other.value - one.value)[0];
+  const [first, second] = ranked(
+    candidates.map(({ quad, worth }) => ({ quad, value: overlap(quad, area) + worth })),
+  );
+  const [best] = ranked([first, second].flatMap((one) => (one ? withRefit(one, area) : [])));
   return best && { quad: best.quad, agreement: overlap(best.quad, area) };
 }
 
-function refitted(quad: Quad, area: Float32Array): { quad: Quad; value: number }[] {
-  const better = fitSides(quad, area);
-  return better && isConvex(better) ? [{ quad: better, value: overlap(better, area) }] : [];
+interface Ranked {
+  readonly quad: Quad;
+  readonly value: number;
+}
+
+/** An outline, and the same with its sides laid along the area's border. */
+function withRefit(outline: Ranked, area: Float32Array): Ranked[] {
+  const better = fitSides(outline.quad, area);
+  if (!better || !isConvex(better)) return [outline];
+  return [outline, { quad: better, value: overlap(better, area) }];
+}
+
+function ranked(outlines: readonly Ranked[]): readonly Ranked[] {
+  return outlines.toSorted((one, other) => other.value - one.value);
 }
 
 function fromCorners(found: readonly Peak[]): { quad: Quad; worth: number }[] {

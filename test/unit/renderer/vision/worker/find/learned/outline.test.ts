@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, double, property, record } from "fast-check";
 import { expect, test } from "vitest";
 import { distance, type Quad } from "../../../../../../../renderer/vision/geometry.ts";
 import { outlineOf } from "../../../../../../../renderer/vision/worker/find/learned/outline.ts";
@@ -56,15 +56,15 @@ test("an empty map has no outline", () => {
 });
 
 test("any convex document is found again from its own maps", () => {
-  const documents = fc.record({
-    x: fc.double({ min: 22, max: 42, noNaN: true }),
-    y: fc.double({ min: 18, max: 30, noNaN: true }),
-    long: fc.double({ min: 9, max: 16, noNaN: true }),
-    turn: fc.double({ min: 0, max: Math.PI, noNaN: true }),
-    tilt: fc.double({ min: 0.8, max: 1.1, noNaN: true }),
+  const documents = record({
+    x: double({ min: 22, max: 42, noNaN: true }),
+    y: double({ min: 18, max: 30, noNaN: true }),
+    long: double({ min: 9, max: 16, noNaN: true }),
+    turn: double({ min: 0, max: Math.PI, noNaN: true }),
+    tilt: double({ min: 0.8, max: 1.1, noNaN: true }),
   });
-  fc.assert(
-    fc.property(documents, ({ x, y, long, turn, tilt }) => {
+  assert(
+    property(documents, ({ x, y, long, turn, tilt }) => {
       const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
       const corner = (u: number, v: number) => ({
         x: x + u * cos - v * sin,

@@ -1,4 +1,5 @@
 import { bench } from "./en/bench.ts";
+import { camera } from "./en/camera.ts";
 import { capture } from "./en/capture.ts";
 import { explanations } from "./en/explanations.ts";
 import { help } from "./en/help.ts";
@@ -14,6 +15,7 @@ import { training } from "./en/training.ts";
 /** The words of the window, by place; English is the first language and the shape of all others. */
 export const words = {
   bench,
+  camera,
   capture,
   explanations,
   help,

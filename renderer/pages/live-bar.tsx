@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPhoto } from "@tabler/icons-react";
 import { words } from "../locales/words.ts";
 import { CameraSelect } from "./camera-select.tsx";
+import { CameraSettings } from "./camera-settings/camera-settings.tsx";
 import { useCapture } from "./capture-context.ts";
 import { KeyHint } from "./key-hint.tsx";
 import { SpecimenPicker } from "./specimen-picker.tsx";
@@ -19,6 +20,7 @@ export function LiveBar({ quiet, onChooseFile }: LiveBarProps) {
   return (
     <>
       <CameraSelect camera={camera} />
+      <CameraSettings camera={camera} />
       {specimens && <SpecimenPicker table={specimens} />}
       <Button
         variant="default"

@@ -1,6 +1,7 @@
 import { bench } from "./en/bench.ts";
 import { camera } from "./en/camera.ts";
 import { capture } from "./en/capture.ts";
+import { editor } from "./en/editor.ts";
 import { explanations } from "./en/explanations.ts";
 import { help } from "./en/help.ts";
 import { lines } from "./en/lines.ts";
@@ -17,6 +18,7 @@ export const words = {
   bench,
   camera,
   capture,
+  editor,
   explanations,
   help,
   lines,

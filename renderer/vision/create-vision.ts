@@ -32,9 +32,10 @@ export function createVision(start: () => Worker = startWorker): Vision {
     take: (still) => call("take", { id: ++lastId, still }, [still]),
     find: ({ id }) => call("find", { id }),
     findLive: (frame) => call("findLive", { frame }, [frame]),
-    preview: ({ id }, quad, rotation, longerSide) =>
-      call("preview", { id, quad, rotation, longerSide }),
-    finish: ({ id }, quad, rotation, limits) => call("finish", { id, quad, rotation, limits }),
+    preview: ({ id }, quad, rotation, longerSide, tone = null) =>
+      call("preview", { id, quad, rotation, longerSide, tone }),
+    finish: ({ id }, quad, rotation, limits, tone = null) =>
+      call("finish", { id, quad, rotation, limits, tone }),
     pack: ({ id }) => call("pack", { id }),
     shrink: (page) => call("shrink", { page }),
     release: ({ id }) => {

@@ -26,6 +26,7 @@ function liveSize(page: Page): Promise<string> {
 
 /** The size in pixels of the still that the crop shows, by its corner's place after "Use whole picture". */
 async function takenSize(page: Page): Promise<string> {
+  await front(page).focus();
   await page.keyboard.press("Space");
   await expect(front(page)).toContainText("Cropping");
   await page.keyboard.press("w");

@@ -62,8 +62,8 @@ export function usePageWork(desk: PageDesk, limits: Limits): PageWork {
     // Another picture has come meanwhile.
     if (now.kind !== "cropping" || now.crop.picture !== picture) return;
     const { quad, corners } = firstQuad(found, picture);
-    if (corners === "found") change({ do: "move-corners", quad, corners });
-    else say("no-corners");
+    if (corners === "to-place") say("no-corners");
+    else change({ do: "move-corners", quad, corners });
   }
 
   function tiltBy(degrees: number) {

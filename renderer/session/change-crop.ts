@@ -5,7 +5,7 @@ import type { Crop } from "./session.ts";
 
 /** What the operator, or the finder when asked again, changes on a crop. */
 export type CropChange =
-  | { do: "move-corners"; quad: Quad; corners?: "found" | "placed" }
+  | { do: "move-corners"; quad: Quad; corners?: Exclude<Crop["corners"], "to-place"> }
   | { do: "turn"; by: 90 | 270 }
   /** Straightens: the print turned clockwise from where the corners were placed, in degrees. */
   | { do: "tilt"; degrees: number }

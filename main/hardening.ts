@@ -17,7 +17,8 @@ export async function hardenSession(session: Session, rules: Rules): Promise<voi
     (contents, permission, origin, details) =>
       contents !== null &&
       permission === "media" &&
-      details.mediaType === "video" &&
+      // Without a type it is about the camera's zoom; what is captured is asked for below, and never sound.
+      (details.mediaType === "video" || details.mediaType === undefined) &&
       details.isMainFrame &&
       isOrigin(origin, rules.origin),
   );

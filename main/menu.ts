@@ -19,7 +19,7 @@ export function menuTemplate(
       .filter(({ menu }) => menu === group)
       .map(({ id, keys, words }) => ({
         label: words,
-        accelerator: keys.join("+").replace("mod", "CmdOrCtrl"),
+        accelerator: accelerator(keys),
         registerAccelerator: false,
         click: () => void choose(window(), id),
       }));
@@ -32,10 +32,17 @@ export function menuTemplate(
       label: "Document",
       submenu: [...items("document"), { type: "separator" }, { role: "quit" }],
     },
+    { label: "Page", submenu: items("page") },
     { role: "editMenu" },
     { label: "View", submenu: [...items("view"), ...developer] },
     { label: "Help", submenu: items("help") },
   ];
+}
+
+// As Electron names keys: "+" stands between them, so that the key itself is spelt out.
+function accelerator(keys: readonly string[]): string {
+  const named = keys.map((key) => (key === "mod" ? "CmdOrCtrl" : key === "+" ? "Plus" : key));
+  return named.join("+");
 }
 
 async function choose(contents: WebContents | null, act: Act): Promise<void> {

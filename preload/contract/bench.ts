@@ -49,6 +49,9 @@ const mostPictureBytes = 100_000_000;
 const Quad = z.tuple([Corner, Corner, Corner, Corner]);
 const Rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 const Corners = z.enum(["found", "cut-off", "to-place", "placed"]);
+const Share = z.number().min(-100).max(100);
+/** What makes the page easier to read: brightness and contrast. */
+const Tone = z.object({ brightness: Share, contrast: Share });
 
 /** One page of a draft: the picture as a file, the crop on it, and the page that was made of it, if it was. */
 export const DraftPage = z.object({
@@ -58,6 +61,7 @@ export const DraftPage = z.object({
   quad: Quad,
   rotation: Rotation,
   corners: Corners,
+  tone: Tone.optional(),
   done: z
     .object({
       page: Page,
@@ -68,7 +72,9 @@ export const DraftPage = z.object({
     })
     .nullable(),
   /** The crop that is being placed anew over the page that is done. */
-  again: z.object({ quad: Quad, rotation: Rotation, corners: Corners }).optional(),
+  again: z
+    .object({ quad: Quad, rotation: Rotation, corners: Corners, tone: Tone.optional() })
+    .optional(),
 });
 export type DraftPage = z.infer<typeof DraftPage>;
 

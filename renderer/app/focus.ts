@@ -34,5 +34,6 @@ function kindOf(focused: Element | null): Focus["on"] {
 const layers = "[role=dialog], [role=listbox], [role=menu]";
 const switches =
   "input:is([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file])";
-const text = `input:not(${switches}), textarea, select, [contenteditable=true], [role=combobox]`;
+// Arrows move a slider; every other key is the station's.
+const text = `input:not(${switches}, [type=range]), textarea, select, [contenteditable=true], [role=combobox]`;
 const controls = `${switches}, button, a, summary, [role=button], [role=checkbox], [role=radio], [role=switch], [role=tab]`;

@@ -1,4 +1,4 @@
-import { acts, type Act } from "../../preload/contract/shortcuts.ts";
+import { acts, shortcutOf, type Act } from "../../preload/contract/shortcuts.ts";
 import type { Focus } from "./focus.ts";
 
 export interface KeyPress {
@@ -14,24 +14,35 @@ export interface KeyPress {
 
 /** What a key press asks for; `null` leaves the key to whatever has the focus. */
 export function actOf(press: KeyPress, focus: Focus): Act | null {
-  if (press.repeat || press.alt) return null;
-  const act = acts.find(({ keys }) => isPressed(keys, press));
+  if (press.alt) return null;
+  const act = acts.find(({ id }) => keysFor(id).some((keys) => isPressed(keys, press)));
   if (!act || !isWithinReach(act.id, focus)) return null;
-  if (press.mod) return act.id;
-  if (focus.on === "text") return null;
+  if (press.repeat && !shortcutOf(act.id)?.repeats) return null;
+  const isForText = focus.on === "text" && (!press.mod || undoes.has(act.id));
+  if (isForText) return null;
   const pressesControls = press.key === " " || press.key === "Enter";
-  return pressesControls && focus.on === "control" ? null : act.id;
+  return pressesControls && !press.mod && focus.on === "control" ? null : act.id;
+}
+
+// A field has an undoing of its own.
+const undoes: ReadonlySet<Act> = new Set(["undo-crop", "redo-crop"]);
+
+function keysFor(act: Act): readonly (readonly string[])[] {
+  const shortcut = shortcutOf(act);
+  return shortcut ? [shortcut.keys, ...(shortcut.also ?? [])] : [];
 }
 
 /** Whether an act may happen: over a panel or a dialog only other panels open. */
 export function isWithinReach(act: Act, { overBench }: Focus): boolean {
-  return !overBench || acts.find(({ id }) => id === act)?.menu !== "document";
+  const menu = shortcutOf(act)?.menu;
+  return !overBench || (menu !== "document" && menu !== "page");
 }
 
 function isPressed(keys: readonly string[], { key, mod, shift }: KeyPress): boolean {
   // Many a keyboard needs Shift for "?" and the like; with a letter or a named key it is another shortcut.
   const mayShift = /^[^\p{Letter}\s]$/u.test(key);
-  return keys.at(-1) === nameOf(key) && keys.includes("mod") === mod && (!shift || mayShift);
+  const isShiftRight = keys.includes("Shift") ? shift : !shift || mayShift;
+  return keys.at(-1) === nameOf(key) && keys.includes("mod") === mod && isShiftRight;
 }
 
 function nameOf(key: string): string {

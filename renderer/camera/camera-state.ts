@@ -27,6 +27,10 @@ export interface CameraState {
 export type CameraEvent =
   | { is: "listed"; cameras: readonly CameraEntry[] }
   | { is: "chosen"; camera: CameraEntry }
+  /** The camera that the side at work wants, which may be the one that is on. */
+  | { is: "wanted"; camera: CameraEntry | null }
+  /** The camera that is on is to be opened anew, as for another size of its picture. */
+  | { is: "reopen" }
   | { is: "opened"; attempt: number }
   | { is: "failed"; attempt: number; trouble: CameraTrouble }
   | { is: "ended"; attempt: number }
@@ -46,6 +50,10 @@ export function nextCamera(state: CameraState, event: CameraEvent): CameraState 
       return afterListing({ ...state, cameras: event.cameras });
     case "chosen":
       return starting({ ...state, remembered: event.camera }, event.camera);
+    case "wanted":
+      return wanting({ ...state, remembered: event.camera });
+    case "reopen":
+      return "attempt" in state.phase ? starting(state, state.phase.camera) : state;
     case "opened":
     case "unmuted":
       return isOpen(state.phase, event.attempt)
@@ -63,6 +71,17 @@ export function nextCamera(state: CameraState, event: CameraEvent): CameraState 
     case "retry":
       return startingBest(state);
   }
+}
+
+// One that is not plugged in is waited for; meanwhile the camera that is on serves this side too.
+function wanting(state: CameraState): CameraState {
+  const { phase, cameras, remembered } = state;
+  if (phase.kind === "off" || !remembered) return state;
+  const own = chooseCamera(
+    cameras.filter((camera) => isRemembered(camera, remembered)),
+    remembered,
+  );
+  return own && own.id !== phase.camera?.id ? starting(state, own) : state;
 }
 
 function afterListing(state: CameraState): CameraState {

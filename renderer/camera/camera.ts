@@ -1,3 +1,6 @@
+import type { Dial, DialSettings } from "./camera-dials.ts";
+import type { PictureSize } from "./picture-sizes.ts";
+
 /** A camera that can be chosen: a device of this PC, or the training camera. */
 export interface CameraEntry {
   readonly id: string;
@@ -16,9 +19,23 @@ export type CameraTrouble =
   | "muted"
   | "failed";
 
+/** What can be set on a camera that is on. */
+export interface CameraControls {
+  /** The picture's sizes to choose from, largest first. */
+  readonly sizes: readonly PictureSize[];
+  readonly dials: readonly Dial[];
+  readonly hasLamp: boolean;
+  /** Where the dials stand now. */
+  readonly read: () => DialSettings;
+  /** Turns dials and lamp; what the camera refuses stays as it is. */
+  readonly tune: (settings: DialSettings, isLampOn: boolean) => Promise<void>;
+}
+
 /** A camera that is on. */
 export interface LiveCamera {
   readonly stream: MediaStream;
+  /** `null` where nothing can be set. */
+  readonly controls: CameraControls | null;
   /** A still at the best the camera can do; rejects when the camera gives nothing. */
   takeStill(): Promise<ImageBitmap>;
   /** Calls back once when the camera goes away by itself. */
@@ -36,5 +53,6 @@ export type OpenedCamera =
 export interface Cameras {
   /** Calls back with the cameras now and whenever one comes or goes; gives the function that ends it. */
   watch(listener: (cameras: readonly CameraEntry[]) => void): () => void;
-  open(id: string): Promise<OpenedCamera>;
+  /** Turns a camera on; `size` is the picture that is wanted, `null` the best there is. */
+  open(id: string, size: PictureSize | null): Promise<OpenedCamera>;
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { CameraEntry } from "./camera.ts";
+import { parseJson } from "./parse-json.ts";
 
-const CameraChoice = z.object({ id: z.string(), label: z.string() });
+/** A camera as it is kept for the next start. */
+export const CameraChoice = z.object({ id: z.string(), label: z.string() });
 
 const key = "camera";
 
@@ -38,13 +40,4 @@ export function chooseCamera(
 /** A camera's name without the USB numbers that Chromium puts behind it. */
 export function plainLabel(label: string): string {
   return label.replace(/ \([0-9a-f]{4}:[0-9a-f]{4}\)$/i, "");
-}
-
-function parseJson(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

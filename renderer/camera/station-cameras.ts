@@ -10,9 +10,9 @@ export function stationCameras(devices: MediaDevices, training: TrainingCamera |
       watchDevices(devices, (cameras) =>
         listener(training ? [...cameras, training.entry] : cameras),
       ),
-    open: async (id) =>
+    open: async (id, size) =>
       training && id === training.entry.id
         ? { kind: "live", camera: training.open() }
-        : openDevice(devices, id),
+        : openDevice(devices, id, size),
   };
 }

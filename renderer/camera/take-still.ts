@@ -1,3 +1,5 @@
+import type { PictureSize } from "./picture-sizes.ts";
+
 /** The two ways to a still: the sensor's photo, and the frame of the preview. */
 export interface StillSource {
   readonly photo: () => Promise<ImageBitmap>;
@@ -12,10 +14,16 @@ interface Patience {
 // Milliseconds. Drivers that hang exist, but a camera that focuses and fires its lamp takes some seconds too.
 const patience: Patience = { frame: 2000, photo: 5000 };
 
-/** Takes stills from a camera's track; a camera whose photo once failed is not asked again. */
-export function stillTaker(track: MediaStreamTrack): () => Promise<ImageBitmap> {
+/**
+ * Takes stills from a camera's track, of all the sensor's pixels or of the size that is wanted; a camera whose
+ * photo once failed is not asked again.
+ */
+export function stillTaker(
+  track: MediaStreamTrack,
+  wanted: PictureSize | null = null,
+): () => Promise<ImageBitmap> {
   const capture = new ImageCapture(track);
-  const source = { photo: () => sensorPhoto(capture), frame: () => capture.grabFrame() };
+  const source = { photo: () => sensorPhoto(capture, wanted), frame: () => capture.grabFrame() };
   let photosWork = true;
   return async () => {
     const still = await takeStill(source, photosWork, patience);
@@ -44,11 +52,17 @@ export async function takeStill(
   return { picture: frame, photosWork: false };
 }
 
-async function sensorPhoto(capture: ImageCapture): Promise<ImageBitmap> {
+async function sensorPhoto(
+  capture: ImageCapture,
+  wanted: PictureSize | null,
+): Promise<ImageBitmap> {
   const { imageWidth, imageHeight } = await capture.getPhotoCapabilities();
   const size =
     imageWidth?.max && imageHeight?.max
-      ? { imageWidth: imageWidth.max, imageHeight: imageHeight.max }
+      ? {
+          imageWidth: Math.min(imageWidth.max, wanted?.width ?? Infinity),
+          imageHeight: Math.min(imageHeight.max, wanted?.height ?? Infinity),
+        }
       : undefined;
   return createImageBitmap(await capture.takePhoto(size));
 }

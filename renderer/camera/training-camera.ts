@@ -33,6 +33,7 @@ export function createTrainingCamera(label: string, still: boolean): TrainingCam
       const stream = canvas.captureStream(framesASecond);
       return {
         stream,
+        controls: null,
         async takeStill() {
           if (!held) throw new Error("No specimen is held to the camera");
           return createImageBitmap(held);

@@ -16,7 +16,7 @@ export function HelpCard({ opened, onClose }: HelpCardProps) {
       opened={opened}
       onClose={onClose}
       centered
-      size={800}
+      size={1112}
       padding={0}
       title={words.help.title}
       closeButtonProps={{ "aria-label": words.help.close }}

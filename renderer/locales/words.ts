@@ -1,5 +1,7 @@
 import { bench } from "./en/bench.ts";
+import { camera } from "./en/camera.ts";
 import { capture } from "./en/capture.ts";
+import { editor } from "./en/editor.ts";
 import { explanations } from "./en/explanations.ts";
 import { help } from "./en/help.ts";
 import { lines } from "./en/lines.ts";
@@ -14,7 +16,9 @@ import { training } from "./en/training.ts";
 /** The words of the window, by place; English is the first language and the shape of all others. */
 export const words = {
   bench,
+  camera,
   capture,
+  editor,
   explanations,
   help,
   lines,

@@ -43,6 +43,7 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
   const training = useTrainingCamera();
   const camera = useCamera(
     useMemo(() => stationCameras(navigator.mediaDevices, training), [training]),
+    session.active,
   );
   const specimens = useSpecimens(useStation(), training, session.active, say);
   const latest = useLatest(session);

@@ -3,6 +3,7 @@ import { IconPhoto } from "@tabler/icons-react";
 import { words } from "../locales/words.ts";
 import { AutoShutterSwitch } from "./auto-shutter-switch.tsx";
 import { CameraSelect } from "./camera-select.tsx";
+import { CameraSettings } from "./camera-settings/camera-settings.tsx";
 import { useCapture } from "./capture-context.ts";
 import { KeyHint } from "./key-hint.tsx";
 import { SpecimenPicker } from "./specimen-picker.tsx";
@@ -20,6 +21,7 @@ export function LiveBar({ quiet, onChooseFile }: LiveBarProps) {
   return (
     <>
       <CameraSelect camera={camera} />
+      <CameraSettings camera={camera} />
       {specimens && <SpecimenPicker table={specimens} />}
       <Button
         variant="default"

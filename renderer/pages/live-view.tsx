@@ -55,6 +55,7 @@ export function LiveView({ side, onChooseFile }: LiveViewProps) {
       <div ref={room} className={styles["room"]}>
         <div
           className={styles["live"]}
+          data-mirrored={camera.profile.isMirrored}
           style={shown ? { width: shown.width, height: shown.height } : { visibility: "hidden" }}
         >
           <video

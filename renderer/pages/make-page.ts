@@ -25,7 +25,8 @@ export async function makePage(
   };
   dispatch({ do: "finish", side });
   try {
-    const outcome = await vision.finish(crop.picture, crop.quad, crop.rotation, limits);
+    const { picture, quad, rotation, tone = null } = crop;
+    const outcome = await vision.finish(picture, quad, rotation, limits, tone);
     if (isVoid()) return;
     if (outcome.kind === "refused") return say(outcome.reason);
     dispatch({ do: "done", side, from, page: donePage(crop, outcome) });

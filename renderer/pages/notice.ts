@@ -11,6 +11,7 @@ export type NoticeReason =
   | "too-many-files"
   | "camera-gave-nothing"
   | "specimen-missing"
+  | "no-corners"
   | "too-large"
   | "too-thin"
   | "picture-lost"

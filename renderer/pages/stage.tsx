@@ -47,8 +47,10 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
     >
       <div className={styles["dark"]} data-state={slot.kind}>
         {slot.kind === "empty" && <LiveView key={side} side={side} onChooseFile={chooseFile} />}
-        {slot.kind === "cropping" && <CropEditor side={side} crop={slot.crop} />}
-        {slot.kind === "done" && <DonePageView side={side} done={slot} />}
+        {slot.kind === "cropping" && (
+          <CropEditor key={slot.crop.picture.id} side={side} slot={slot} />
+        )}
+        {slot.kind === "done" && <DonePageView key={slot.address} side={side} done={slot} />}
         <div className={styles["notices"]}>
           {notice && <NoticeLine reason={notice} onClose={dismiss} />}
           <TookItselfNotice />

@@ -3,6 +3,9 @@ import { useSession } from "../session/session-context.ts";
 import { useCapture } from "./capture-context.ts";
 import { stageActs, type StageAct } from "./stage-acts.ts";
 
+// Degrees for a press; the slider has tenths.
+const keyTilt = 0.5;
+
 /** The stage's keys, anywhere in the window outside of fields and dialogs. */
 export function useStageKeys(onFocusStage: () => void, onChooseFile: () => void): void {
   const { session } = useSession();
@@ -21,6 +24,11 @@ export function useStageKeys(onFocusStage: () => void, onChooseFile: () => void)
     "rotate-left": () => work.turn(270),
     "rotate-right": () => work.turn(90),
     retake: work.retake,
+    "find-again": () => void work.findAgain(),
+    "tilt-left": () => work.tiltBy(-keyTilt),
+    "tilt-right": () => work.tiltBy(keyTilt),
+    "undo-crop": work.undo,
+    "redo-crop": work.redo,
     "leave-crop": slot.kind === "cropping" && slot.before ? work.keep : work.retake,
   };
   const possible = session.sending ? [] : stageActs(slot);

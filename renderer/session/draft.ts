@@ -60,10 +60,10 @@ export function slotOf(page: DraftPage, picture: Picture, address: string): Page
   return again ? { kind: "cropping", crop: { picture, ...placed(again) }, before: done } : done;
 }
 
-type Placed = Pick<DraftPage, "quad" | "rotation" | "corners">;
+type Placed = Pick<DraftPage, "quad" | "rotation" | "corners" | "tone">;
 
-function placed({ quad, rotation, corners }: Omit<Crop, "picture"> | Placed): Placed {
-  return { quad: [...quad], rotation, corners };
+function placed({ quad, rotation, corners, tone }: Omit<Crop, "picture"> | Placed): Placed {
+  return { quad: [...quad], rotation, corners, ...(tone && { tone: { ...tone } }) };
 }
 
 function doneOf({ page, verdict }: DonePage): NonNullable<DraftPage["done"]> {

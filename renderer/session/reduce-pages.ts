@@ -1,5 +1,6 @@
 import type { Side } from "../../preload/contract/page.ts";
-import type { Quad, Rotation } from "../vision/geometry.ts";
+import { changeCrop, type CropChange } from "./change-crop.ts";
+import { redone, undone, withCrop } from "./crop-history.ts";
 import {
   isOneSided,
   otherSide,
@@ -17,8 +18,10 @@ export type PageAction =
   | { do: "arriving"; side: Side; step: ArrivalStep | null; visit: number }
   /** A picture has come for the customer of this visit. */
   | { do: "crop"; side: Side; crop: Crop; visit: number }
-  | { do: "move-corners"; side: Side; quad: Quad }
-  | { do: "turn"; side: Side; by: 90 | 270 }
+  /** A change of the crop; those that are one movement of the hand name the same gesture. */
+  | (CropChange & { side: Side; gesture?: string })
+  | { do: "undo-crop"; side: Side }
+  | { do: "redo-crop"; side: Side }
   /** The page of the slot's crop is being made, or the finished page is being turned. */
   | { do: "finish"; side: Side }
   /** No page came of it; `from` is the crop that the slot held, so that late news changes nothing. */
@@ -80,6 +83,10 @@ export function reducePages(session: Session, action: PageAction): Session {
     case "crop":
     case "move-corners":
     case "turn":
+    case "tilt":
+    case "tone":
+    case "undo-crop":
+    case "redo-crop":
     case "done":
     case "crop-again":
     case "keep":
@@ -156,35 +163,33 @@ function nextSlot(slot: PageSlot, isFinishing: boolean, action: SlotAction): Pag
       return isFinishing && isFrom(slot, action.from) ? action.page : slot;
     case "move-corners":
     case "turn":
+    case "tilt":
+    case "tone":
+    case "undo-crop":
+    case "redo-crop":
     case "crop-again":
       // The crop that a page is being made of stays what it is.
       return isFinishing ? slot : nextCrop(slot, action);
   }
 }
 
-type CropAction = Extract<SlotAction, { do: "move-corners" | "turn" | "crop-again" }>;
+type CropAction = Extract<
+  SlotAction,
+  { do: CropChange["do"] | "undo-crop" | "redo-crop" | "crop-again" }
+>;
 
 function nextCrop(slot: PageSlot, action: CropAction): PageSlot {
   if (action.do === "crop-again") {
     return slot.kind === "done" ? { kind: "cropping", crop: slot.crop, before: slot } : slot;
   }
   if (slot.kind !== "cropping") return slot;
-  const { crop } = slot;
-  return action.do === "turn"
-    ? { ...slot, crop: { ...crop, rotation: turned(crop.rotation, action.by) } }
-    : { ...slot, crop: { ...crop, quad: action.quad, corners: "placed" } };
+  if (action.do === "undo-crop") return undone(slot);
+  if (action.do === "redo-crop") return redone(slot);
+  return withCrop(slot, changeCrop(slot.crop, action), action.gesture ?? null);
 }
 
 function isFrom(slot: PageSlot, crop: Crop): boolean {
   return slot.kind !== "empty" && slot.crop === crop;
-}
-
-const toTheRight: Readonly<Record<Rotation, Rotation>> = { 0: 90, 90: 180, 180: 270, 270: 0 };
-const toTheLeft: Readonly<Record<Rotation, Rotation>> = { 0: 270, 90: 0, 180: 90, 270: 180 };
-
-/** The rotation after one more quarter turn. */
-export function turned(rotation: Rotation, by: 90 | 270): Rotation {
-  return (by === 90 ? toTheRight : toTheLeft)[rotation];
 }
 
 // What the operator starts on a side shows that side; what arrives on its own does not pull the

@@ -36,6 +36,10 @@ export function reduceSession(session: Session, action: SessionAction): Session 
     case "crop":
     case "move-corners":
     case "turn":
+    case "tilt":
+    case "tone":
+    case "undo-crop":
+    case "redo-crop":
     case "finish":
     case "unfinish":
     case "done":

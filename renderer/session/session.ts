@@ -1,7 +1,9 @@
 import type { DetailsDraft } from "../../preload/contract/details.ts";
 import type { Page, Side } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "../vision/geometry.ts";
+import type { Tone } from "../vision/tone.ts";
 import type { Picture, Verdict } from "../vision/vision.ts";
+import type { CropHistory } from "./crop-history.ts";
 
 /** A crop in the making: the picture, the corners on it, and how the page will be turned. */
 export interface Crop {
@@ -13,6 +15,10 @@ export interface Crop {
    * operator, or the operator placed them.
    */
   readonly corners: "found" | "cut-off" | "to-place" | "placed";
+  /** How far the outline was turned, in degrees, since its corners were placed: `from` is what it was then. */
+  readonly tilt?: { readonly degrees: number; readonly from: Quad } | undefined;
+  /** What makes the page easier to read; without it the page has the picture's own pixels. */
+  readonly tone?: Tone | undefined;
 }
 
 /** A page that can be sent. */
@@ -26,11 +32,13 @@ export interface DonePage {
 }
 
 /** A page whose corners are being placed. */
-interface CroppingPage {
+export interface CroppingPage {
   readonly kind: "cropping";
   readonly crop: Crop;
   /** The finished page that is being cropped again; it stays until the new crop is used. */
   readonly before: DonePage | null;
+  /** What can be undone and redone; left out until something was changed. */
+  readonly history?: CropHistory;
 }
 
 /** One page of the document, front or back. */

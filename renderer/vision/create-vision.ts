@@ -35,9 +35,10 @@ export function createVision(start: () => Worker = startWorker): Vision {
       const against = page && { id: page.picture.id, quad: page.quad };
       return call("findLive", { frame, against }, [frame]);
     },
-    preview: ({ id }, quad, rotation, longerSide) =>
-      call("preview", { id, quad, rotation, longerSide }),
-    finish: ({ id }, quad, rotation, limits) => call("finish", { id, quad, rotation, limits }),
+    preview: ({ id }, quad, rotation, longerSide, tone = null) =>
+      call("preview", { id, quad, rotation, longerSide, tone }),
+    finish: ({ id }, quad, rotation, limits, tone = null) =>
+      call("finish", { id, quad, rotation, limits, tone }),
     pack: ({ id }) => call("pack", { id }),
     shrink: (page) => call("shrink", { page }),
     release: ({ id }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "./geometry.ts";
+import type { Tone } from "./tone.ts";
 import type { Finished, Found, Limits, Look, Opened, Picture } from "./vision.ts";
 
 /** What the window asks of the vision worker; the window gives out the picture ids. */
@@ -12,11 +13,11 @@ export interface VisionCalls {
     output: Look;
   };
   preview: {
-    input: { id: number; quad: Quad; rotation: Rotation; longerSide: number };
+    input: { id: number; quad: Quad; rotation: Rotation; longerSide: number; tone: Tone | null };
     output: ImageBitmap;
   };
   finish: {
-    input: { id: number; quad: Quad; rotation: Rotation; limits: Limits };
+    input: { id: number; quad: Quad; rotation: Rotation; limits: Limits; tone: Tone | null };
     output: Finished;
   };
   pack: { input: { id: number }; output: Uint8Array<ArrayBuffer> };

@@ -1,5 +1,6 @@
 import type { Page } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "./geometry.ts";
+import type { Tone } from "./tone.ts";
 
 /** A decoded picture. The pixels stay in the worker under `id`; `shown` is for the screen. */
 export interface Picture {
@@ -96,15 +97,25 @@ export interface Vision {
   find(picture: Picture): Promise<Found | null>;
   /** Finds and measures the document in a live frame, held against a page that is there; the bitmap is transferred and closed. */
   findLive(frame: ImageBitmap, against: Against | null): Promise<Look>;
-  /** The straightened page for the screen; one clear pixel while the outline is folded. */
+  /** The straightened page for the screen, in this tone; one clear pixel while the outline is folded. */
   preview(
     picture: Picture,
     quad: Quad,
     rotation: Rotation,
     longerSide: number,
+    tone?: Tone | null,
   ): Promise<ImageBitmap>;
-  /** The finished page: straightened, turned, scaled down to the limits, sRGB JPEG without EXIF. */
-  finish(picture: Picture, quad: Quad, rotation: Rotation, limits: Limits): Promise<Finished>;
+  /**
+   * The finished page: straightened, turned, scaled down to the limits, sRGB JPEG without EXIF. With a tone the page
+   * is in that tone; it is judged by the picture's own pixels all the same.
+   */
+  finish(
+    picture: Picture,
+    quad: Quad,
+    rotation: Rotation,
+    limits: Limits,
+    tone?: Tone | null,
+  ): Promise<Finished>;
   /** The whole picture as a file that `open` gives back as it is: the file that it came from, else a JPEG of it. */
   pack(picture: Picture): Promise<Uint8Array<ArrayBuffer>>;
   /** The page encoded anew at about half its bytes; `null` when it is as small as it may be to stay readable. */

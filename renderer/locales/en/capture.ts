@@ -85,6 +85,7 @@ const notices: Record<NoticeReason, string> = {
   "too-many-files": "A document has two pages: the first two pictures were taken, the others left.",
   "camera-gave-nothing": `The camera gave no picture. ${asItWas}; try again.`,
   "specimen-missing": `The specimen could not be read. ${asItWas}; choose another one.`,
+  "no-corners": `No document could be found in the picture. ${asItWas}; place the corners by hand.`,
   "too-large": `The page stays larger than the limit. ${asItWas}; crop it closer to the document.`,
   "too-thin": `The corners lie too close together. ${asItWas}; move them onto the document's corners.`,
   crossed: "The outline crosses itself. Move the corners back onto the document's corners.",

@@ -1,12 +1,15 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { words } from "../../locales/words.ts";
-import type { Quad } from "../../vision/geometry.ts";
+import type { Point, Quad } from "../../vision/geometry.ts";
 import type { Picture } from "../../vision/vision.ts";
 import type { Size } from "../fit.ts";
+import type { Zoom } from "../zoom/use-zoom.ts";
 import { Corner } from "./corner.tsx";
 import styles from "./crop.module.css";
 import { Loupe } from "./loupe.tsx";
+import { Outline } from "./outline.tsx";
+import { PictureCanvas } from "./picture-canvas.tsx";
 import {
   cornerNames,
   cornerOf,
@@ -19,36 +22,59 @@ interface CropSurfaceProps {
   picture: Picture;
   quad: Quad;
   fault: QuadFault | null;
-  /** CSS pixels of the picture on the screen. */
+  /** CSS pixels of the picture on the screen when all of it is shown. */
   size: Size;
-  onChange: (quad: Quad) => void;
+  zoom: Zoom;
+  onChange: (quad: Quad, gesture: string) => void;
 }
 
+// Looked at this closely a corner needs no loupe.
+const closeEnough = 3;
+
 /** The picture under its outline: four corners to drag or to move by the arrows, the outside dimmed. */
-export function CropSurface({ picture, quad, fault, size, onChange }: CropSurfaceProps) {
+export function CropSurface({ picture, quad, fault, size, zoom, onChange }: CropSurfaceProps) {
   const [lit, setLit] = useState<CornerName | null>(null);
   const [said, setSaid] = useState("");
   const [spoken] = useDebouncedValue(said, 500);
   const help = useId();
-  const scale = size.width / picture.width;
+  const { place } = zoom;
+  const scale = place.width / picture.width;
+  const spotOf = ({ x, y }: Point) => ({ x: place.left + x * scale, y: place.top + y * scale });
 
   return (
-    <div className={styles["surface"]} style={{ width: size.width, height: size.height }}>
-      <PictureCanvas picture={picture} size={size} />
-      <Outline quad={quad} picture={picture} crossed={fault !== null} />
-      {cornerNames.map((name) => (
-        <Corner
-          key={name}
-          name={name}
-          at={cornerOf(quad, name)}
+    <div
+      className={styles["surface"]}
+      style={{ width: size.width, height: size.height }}
+      data-pans={zoom.canPan}
+      {...zoom.room}
+    >
+      <div className={styles["seen"]} data-zoomed={zoom.zoom > 1}>
+        <PictureCanvas picture={picture} place={place} size={size} />
+        <Outline quad={quad} picture={picture} place={place} size={size} crossed={fault !== null} />
+        {cornerNames.map((name) => (
+          <Corner
+            key={name}
+            name={name}
+            at={cornerOf(quad, name)}
+            spot={spotOf(cornerOf(quad, name))}
+            scale={scale}
+            help={help}
+            onMove={(to, gesture) => onChange(placeCorner(quad, name, to, picture), gesture)}
+            onSay={setSaid}
+            onReveal={({ x, y }) => zoom.reveal({ x: x / picture.width, y: y / picture.height })}
+            onLit={(isLit) => setLit((now) => (isLit ? name : now === name ? null : now))}
+          />
+        ))}
+      </div>
+      {lit && zoom.zoom < closeEnough && (
+        <Loupe
+          picture={picture}
+          at={cornerOf(quad, lit)}
+          spot={spotOf(cornerOf(quad, lit))}
           scale={scale}
-          help={help}
-          onMove={(to) => onChange(placeCorner(quad, name, to, picture))}
-          onSay={setSaid}
-          onLit={(isLit) => setLit((now) => (isLit ? name : now === name ? null : now))}
+          surface={size}
         />
-      ))}
-      {lit && <Loupe picture={picture} at={cornerOf(quad, lit)} surface={size} />}
+      )}
       <span id={help} hidden>
         {words.capture.crop.keys}
       </span>
@@ -56,39 +82,5 @@ export function CropSurface({ picture, quad, fault, size, onChange }: CropSurfac
         {spoken}
       </span>
     </div>
-  );
-}
-
-function PictureCanvas({ picture, size }: { picture: Picture; size: Size }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const width = Math.round(size.width * devicePixelRatio);
-  const height = Math.round(size.height * devicePixelRatio);
-  useEffect(() => {
-    const pen = canvas.current?.getContext("2d", { alpha: false });
-    if (!pen) return;
-    pen.imageSmoothingQuality = "high";
-    pen.drawImage(picture.shown, 0, 0, width, height);
-  }, [picture, width, height]);
-  return <canvas ref={canvas} className={styles["canvas"]} width={width} height={height} />;
-}
-
-interface OutlineProps {
-  quad: Quad;
-  picture: Size;
-  crossed: boolean;
-}
-
-function Outline({ quad, picture: { width, height }, crossed }: OutlineProps) {
-  const points = quad.map(({ x, y }) => `${x} ${y}`).join(" L ");
-  return (
-    <svg className={styles["outline"]} viewBox={`0 0 ${width} ${height}`} aria-hidden>
-      <path
-        className={styles["dimmed"]}
-        fillRule="evenodd"
-        d={`M 0 0 H ${width} V ${height} H 0 Z M ${points} Z`}
-      />
-      <path className={styles["edgeShade"]} d={`M ${points} Z`} />
-      <path className={styles["edge"]} data-crossed={crossed} d={`M ${points} Z`} />
-    </svg>
   );
 }

@@ -11,15 +11,18 @@ interface LoupeProps {
   picture: Picture;
   /** The corner, in pixels of the picture. */
   at: Point;
-  /** CSS pixels of the picture on the screen. */
+  /** The same in CSS pixels of the surface. */
+  spot: Point;
+  /** CSS pixels for a pixel of the picture. */
+  scale: number;
+  /** CSS pixels of what is seen of the picture. */
   surface: Size;
 }
 
 /** The picture round a corner, three times as large as it stands on the screen. */
-export function Loupe({ picture, at, surface }: LoupeProps) {
+export function Loupe({ picture, at, spot, scale, surface }: LoupeProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scale = surface.width / picture.width;
-  const place = loupePlace({ x: at.x * scale, y: at.y * scale }, surface);
+  const place = loupePlace(spot, surface);
   const pixels = Math.round(loupeSize * devicePixelRatio);
 
   useEffect(() => {

@@ -12,14 +12,18 @@ interface StraightenedProps {
   fault: QuadFault | null;
   /** CSS pixels that the result may take. */
   room: Size;
+  /** Whether to show it without what was changed for legibility. */
+  asTaken: boolean;
 }
 
 /** What the crop will give. */
-export function Straightened({ side, crop, fault, room }: StraightenedProps) {
-  const canvas = usePreview(crop, fault === null, room);
+export function Straightened({ side, crop, fault, room, asTaken }: StraightenedProps) {
+  const canvas = usePreview(crop, fault === null, room, asTaken);
   return (
     <figure className={styles["result"]} aria-label={words.capture.crop.resultOf(side)}>
-      <figcaption className={styles["resultTitle"]}>{words.capture.crop.result}</figcaption>
+      <figcaption className={styles["resultTitle"]}>
+        {asTaken ? words.editor.asTaken : words.capture.crop.result}
+      </figcaption>
       <div
         className={styles["resultRoom"]}
         style={{ width: room.width, height: room.height }}

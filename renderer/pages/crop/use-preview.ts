@@ -3,11 +3,17 @@ import type { Crop } from "../../session/session.ts";
 import type { Size } from "../fit.ts";
 import { useVision } from "../vision-context.ts";
 
-/** Draws the straightened page into a canvas; while one preview is being made only the newest crop waits. */
+// Finer than this nothing more is to be seen in the room that it has, and dragging stays quick.
+const mostSide = 900;
+
+/**
+ * Draws the straightened page into a canvas, `asTaken` without its tone; while one preview is being made only the newest crop waits.
+ */
 export function usePreview(
   crop: Crop,
   on: boolean,
   room: Size,
+  asTaken: boolean,
 ): RefObject<HTMLCanvasElement | null> {
   const vision = useVision();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -17,10 +23,12 @@ export function usePreview(
 
   useEffect(() => {
     if (!on) return;
+    const { picture, quad, rotation, tone } = crop;
+    const wanted = asTaken ? null : (tone ?? null);
     waiting.current = async () => {
       // A picture that is gone meanwhile leaves the preview as it was.
       const page = await vision
-        .preview(crop.picture, crop.quad, crop.rotation, Math.min(longerSide, 900))
+        .preview(picture, quad, rotation, Math.min(longerSide, mostSide), wanted)
         .catch(() => null);
       if (page) show(canvas.current, page);
     };
@@ -34,7 +42,7 @@ export function usePreview(
       }
       working.current = false;
     }
-  }, [vision, crop, on, longerSide]);
+  }, [vision, crop, on, longerSide, asTaken]);
 
   return canvas;
 }

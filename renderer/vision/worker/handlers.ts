@@ -1,4 +1,5 @@
 import type { Finished, Picture } from "../vision.ts";
+import { applyTone } from "./apply-tone.ts";
 import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { findDocument } from "./find/find-document.ts";
@@ -48,12 +49,11 @@ export function createHandlers(network: () => Promise<Network>): Handlers {
       const signature = against && signatureOn(against.id, against.quad);
       return { output: lookAt({ pixels, size: area }, found, signature) };
     },
-    preview({ id, quad, rotation, longerSide }) {
+    preview({ id, quad, rotation, longerSide, tone }) {
       const picture = pictures.get(id);
       const size = sizeOfPage(quad, rotation, picture.bitmap, longerSide);
-      const page = canvasOf(
-        straightenQuickly(picture, quad, rotation, size),
-      ).transferToImageBitmap();
+      const straight = straightenQuickly(picture, quad, rotation, size);
+      const page = canvasOf(applyTone(straight, tone)).transferToImageBitmap();
       return { output: page, transfer: [page] };
     },
     async finish(input) {
@@ -93,16 +93,20 @@ async function keep(
 
 async function finish(
   pictures: Pictures,
-  { id, quad, rotation, limits }: Parameters<Handlers["finish"]>[0],
+  { id, quad, rotation, limits, tone }: Parameters<Handlers["finish"]>[0],
 ): Promise<Handled<Finished>> {
   const picture = pictures.get(id);
   const size = sizeOfPage(quad, rotation, picture.bitmap, limits.longerSide);
   if (!size) return { output: { kind: "refused", reason: "too-thin" } };
   const first = straighten(picture, quad, rotation, size);
+  // What is judged: the picture's own pixels, of the size that the page came to.
+  let straight = first;
   const encoding = encodePage(
     (longerSide) => {
       const smaller = fitted(size, longerSide);
-      return smaller.width === size.width ? first : straighten(picture, quad, rotation, smaller);
+      straight =
+        smaller.width === size.width ? first : straighten(picture, quad, rotation, smaller);
+      return applyTone(straight, tone);
     },
     limits,
     jpegOf,
@@ -111,12 +115,12 @@ async function finish(
   const verdict = judge(first, quad, picture.bitmap);
   const encoded = await encoding;
   if (!encoded) return { output: { kind: "refused", reason: "too-large" } };
-  const { page, pixels } = encoded;
+  const { page } = encoded;
   return {
     output: {
       kind: "finished",
       page,
-      verdict: pixels === first ? verdict : judge(pixels, quad, picture.bitmap),
+      verdict: straight === first ? verdict : judge(straight, quad, picture.bitmap),
     },
     transfer: [page.bytes.buffer],
   };

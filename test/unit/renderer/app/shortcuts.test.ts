@@ -27,6 +27,15 @@ describe("a key", () => {
     [",", { mod: true }, "settings"],
     ["?", { shift: true }, "help"],
     ["?", {}, "help"],
+    ["z", { mod: true }, "undo-crop"],
+    ["Z", { mod: true, shift: true }, "redo-crop"],
+    ["y", { mod: true }, "redo-crop"],
+    [",", {}, "tilt-left"],
+    [".", { repeat: true }, "tilt-right"],
+    ["+", { shift: true }, "zoom-in"],
+    ["=", {}, "zoom-in"],
+    ["-", { repeat: true }, "zoom-out"],
+    ["0", {}, "zoom-whole"],
   ] as const)("%j with %j asks for what the table says", (key, held, act) => {
     expect(actOf(press(key, held), nowhere)).toBe(act);
   });
@@ -39,6 +48,9 @@ describe("a key", () => {
     ["Enter", { mod: true, shift: true }],
     ["[", { alt: true }],
     [" ", { repeat: true }],
+    ["z", { mod: true, repeat: true }],
+    ["y", { mod: true, shift: true }],
+    ["z", {}],
   ] as const)("%j with %j asks for nothing", (key, held) => {
     expect(actOf(press(key, held), nowhere)).toBeNull();
   });
@@ -48,6 +60,8 @@ describe("a key", () => {
       expect(actOf(press(key), inField)).toBeNull();
     expect(actOf(press("Enter", { mod: true }), inField)).toBe("send");
     expect(actOf(press("O", { mod: true }), inField)).toBe("open");
+    // It has an undoing of its own.
+    expect(actOf(press("z", { mod: true }), inField)).toBeNull();
   });
 
   it("belongs to a control that Space and Enter would press", () => {
@@ -59,7 +73,8 @@ describe("a key", () => {
 
 describe("over a panel or a dialog", () => {
   it("nothing happens on the bench, and other panels open", () => {
-    for (const { id, menu } of acts) expect(isWithinReach(id, inDialog)).toBe(menu !== "document");
+    for (const { id, menu } of acts)
+      expect(isWithinReach(id, inDialog)).toBe(menu === "view" || menu === "help");
     expect(actOf(press("Enter", { mod: true }), inDialog)).toBeNull();
     expect(actOf(press("o", { mod: true }), inDialog)).toBeNull();
     expect(actOf(press("Escape"), inDialog)).toBeNull();

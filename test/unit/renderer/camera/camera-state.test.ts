@@ -103,3 +103,49 @@ describe("the camera", () => {
     expect(after(liveWebcam, { is: "chosen", camera: desk }).remembered).toEqual(desk);
   });
 });
+
+const wanted = (camera: CameraEntry | null): CameraEvent => ({ is: "wanted", camera });
+
+describe("a camera for each side", () => {
+  const both = after(cameraOff(webcam), listed(webcam, desk), { is: "opened", attempt: 1 });
+
+  it("starts when its side is on the stage, and stays on when it is the one already", () => {
+    expect(after(both, wanted(desk)).phase).toEqual({ kind: "starting", camera: desk, attempt: 2 });
+    expect(after(both, wanted(webcam)).phase).toEqual(both.phase);
+    expect(after(both, wanted(null)).phase).toEqual(both.phase);
+  });
+
+  it("is told from its twin by the id", () => {
+    const twin = { id: "t", label: webcam.label };
+    const twins = after(cameraOff(webcam), listed(webcam, twin), { is: "opened", attempt: 1 });
+    expect(after(twins, wanted(twin)).phase).toMatchObject({ kind: "starting", camera: twin });
+  });
+
+  it("that is not plugged in leaves the other one on, and starts when it comes", () => {
+    const without = after(liveWebcam, wanted(desk));
+    expect(without.phase).toEqual(liveWebcam.phase);
+    expect(after(without, listed(webcam, desk)).phase).toMatchObject({ camera: desk });
+  });
+
+  it("ends the trouble with the camera of the other side", () => {
+    const lost = after(both, { is: "ended", attempt: 1 });
+    expect(after(lost, wanted(desk)).phase).toMatchObject({ kind: "starting", camera: desk });
+  });
+
+  it("waits for the list before anything is started", () => {
+    expect(after(cameraOff(null), wanted(desk)).phase).toEqual({ kind: "off" });
+    expect(after(cameraOff(null), wanted(desk), listed(webcam, desk)).phase).toMatchObject({
+      camera: desk,
+    });
+  });
+});
+
+it("opens the camera that is on anew, and only that", () => {
+  expect(after(liveWebcam, { is: "reopen" }).phase).toEqual({
+    kind: "starting",
+    camera: webcam,
+    attempt: 2,
+  });
+  const none = after(cameraOff(null), listed());
+  expect(after(none, { is: "reopen" })).toEqual(none);
+});

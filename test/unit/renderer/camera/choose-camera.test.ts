@@ -5,21 +5,10 @@ import {
   rememberCamera,
   rememberedCamera,
 } from "../../../../renderer/camera/choose-camera.ts";
+import { storageWith } from "./storage.ts";
 
 const webcam = { id: "w", label: "Webcam" };
 const desk = { id: "d", label: "Document camera" };
-
-function storageWith(text: string | null): Storage {
-  const kept = new Map(text === null ? [] : [["camera", text]]);
-  return {
-    length: kept.size,
-    key: () => null,
-    clear: () => kept.clear(),
-    removeItem: (key) => void kept.delete(key),
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-  };
-}
 
 describe("the choice of a camera", () => {
   it("goes by the id first, then by the name, then takes the first", () => {
@@ -35,13 +24,13 @@ describe("the choice of a camera", () => {
   });
 
   it("is kept for the next start", () => {
-    const storage = storageWith(null);
+    const storage = storageWith();
     rememberCamera(storage, desk);
     expect(rememberedCamera(storage)).toEqual(desk);
   });
 
   it.each([null, "", "{", "[]", '{"id":1}'])("is none where %j is kept", (text) => {
-    expect(rememberedCamera(storageWith(text))).toBeNull();
+    expect(rememberedCamera(storageWith(text === null ? {} : { camera: text }))).toBeNull();
   });
 
   it("shows a camera without its USB numbers", () => {

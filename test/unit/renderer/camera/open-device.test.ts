@@ -28,6 +28,13 @@ describe("opening a camera", () => {
     },
   );
 
+  it("asks for the size that is wanted before it falls back to full HD", async () => {
+    const { devices, asked } = devicesThatRefuse("OverconstrainedError");
+    await openDevice(devices, "w", { width: 1024, height: 768 });
+    expect(asked[0]).toMatchObject({ width: { ideal: 1024 }, height: { ideal: 768 } });
+    expect(asked[1]).toMatchObject({ width: { ideal: 1920 } });
+  });
+
   it.each([
     ["NotFoundError", "none"],
     ["NotAllowedError", "not-allowed"],

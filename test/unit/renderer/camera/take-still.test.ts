@@ -100,4 +100,34 @@ describe("a camera", () => {
       expect(await still).toBe(photo);
     }
   });
+
+  it.each([
+    [null, { imageWidth: 4000, imageHeight: 3000 }],
+    [
+      { width: 1024, height: 768 },
+      { imageWidth: 1024, imageHeight: 768 },
+    ],
+    [
+      { width: 9000, height: 768 },
+      { imageWidth: 4000, imageHeight: 768 },
+    ],
+  ])("that is to give %o is asked for a photo of %o", async (wanted, asked) => {
+    const photo = bitmap(4000, 3000);
+    const sizes: unknown[] = [];
+    vi.stubGlobal("createImageBitmap", async () => photo);
+    vi.stubGlobal(
+      "ImageCapture",
+      class {
+        getPhotoCapabilities = async () => ({
+          imageWidth: { max: 4000 },
+          imageHeight: { max: 3000 },
+        });
+        takePhoto = async (size: unknown) => void sizes.push(size);
+        grabFrame = async () => bitmap(640, 480);
+      },
+    );
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the stubbed ImageCapture sees it
+    await stillTaker({} as MediaStreamTrack, wanted)();
+    expect(sizes).toEqual([asked]);
+  });
 });

@@ -24,7 +24,8 @@ const moved: Quad = [
   { x: 37, y: 28.5 },
   { x: 2, y: 27 },
 ];
-const placed: Crop = { ...cropOf(2), quad: moved, rotation: 270, corners: "placed" };
+const tone = { brightness: 20, contrast: -10 };
+const placed: Crop = { ...cropOf(2), quad: moved, rotation: 270, corners: "placed", tone };
 
 /** A picture worker whose files say which picture they are; those of `lost` are gone. */
 function fakeVision({ lost = [], refused = [] }: { lost?: number[]; refused?: number[] } = {}) {

@@ -27,6 +27,8 @@ interface Arrival {
   readonly visit: number;
   readonly side: Side;
   readonly step: ArrivalStep;
+  /** The pictures that came in with it. */
+  readonly batch: number;
   readonly bring: () => Promise<Opened>;
 }
 
@@ -34,9 +36,10 @@ interface Arrival {
 export function createIntake(desk: PageDesk): Intake {
   const { vision, session, dispatch, say } = desk;
   const arrivals = { front: 0, back: 0 };
+  let lastBatch = 0;
 
   /** From now on the picture counts as being on its way; gives the work that brings it. */
-  function expect({ visit, side, step, bring }: Arrival): () => Promise<void> {
+  function expect({ visit, side, step, batch, bring }: Arrival): () => Promise<void> {
     const arrival = ++arrivals[side];
     const tell = (now: ArrivalStep | null) => dispatch({ do: "arriving", side, step: now, visit });
     // A later picture for the same page, the next customer, or a document on its way out makes this one void.
@@ -53,7 +56,7 @@ export function createIntake(desk: PageDesk): Intake {
         const found = await vision.find(picture).catch(() => null);
         if (isVoid()) return letGo(vision, picture);
         const crop = { picture, rotation: 0, ...firstQuad(found, picture) } as const;
-        dispatch({ do: "crop", side, crop, visit });
+        dispatch({ do: "crop", side, crop, visit, batch });
       } catch {
         if (!isVoid()) say(step === "taking" ? "camera-gave-nothing" : "picture-lost");
       } finally {
@@ -71,15 +74,16 @@ export function createIntake(desk: PageDesk): Intake {
         picture: await vision.take(await camera.takeStill()),
       });
       say(null);
-      await expect({ visit, side, step: "taking", bring })();
+      await expect({ visit, side, step: "taking", batch: ++lastBatch, bring })();
     },
     async open(files, { visit, side, aimed }) {
       // A file that took its time may have been chosen for a customer who has gone.
       if (session().visit !== visit || session().sending) return;
       const { pictures, notice } = giveOut(files, side, aimed);
       say(notice);
+      const batch = ++lastBatch;
       const works = pictures.map(({ side: at, file }) =>
-        expect({ visit, side: at, step: "opening", bring: () => vision.open(file) }),
+        expect({ visit, side: at, step: "opening", batch, bring: () => vision.open(file) }),
       );
       // One after the other: the front is cropped first, and the memory holds one while it is decoded.
       for (const work of works) await work();

@@ -160,6 +160,7 @@ export const capture = {
   aside: {
     done: (at: Side) => `The finished ${at} was set aside.`,
     cropping: (at: Side) => `The picture of ${theSide[at]} was set aside.`,
+    both: "Both pages were set aside.",
   },
   undo: "Undo",
   sharp: "Sharp",

@@ -31,6 +31,7 @@ export function createVision(start: () => Worker = startWorker): Vision {
     open: (file) => call("open", { id: ++lastId, file }),
     take: (still) => call("take", { id: ++lastId, still }, [still]),
     find: ({ id }) => call("find", { id }),
+    findCards: ({ id }) => call("findCards", { id }),
     findLive: (frame) => call("findLive", { frame }, [frame]),
     preview: ({ id }, quad, rotation, longerSide) =>
       call("preview", { id, quad, rotation, longerSide }),

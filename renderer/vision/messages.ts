@@ -7,6 +7,7 @@ export interface VisionCalls {
   open: { input: { id: number; file: Blob }; output: Opened };
   take: { input: { id: number; still: ImageBitmap }; output: Picture };
   find: { input: { id: number }; output: Found | null };
+  findCards: { input: { id: number }; output: readonly Quad[] };
   findLive: { input: { frame: ImageBitmap }; output: Found | null };
   preview: {
     input: { id: number; quad: Quad; rotation: Rotation; longerSide: number };

@@ -64,6 +64,8 @@ export interface Vision {
   take(still: ImageBitmap): Promise<Picture>;
   /** Finds the document in an opened picture. */
   find(picture: Picture): Promise<Found | null>;
+  /** Finds the cards on a scanner's sheet, the upper or left one first. */
+  findCards(picture: Picture): Promise<readonly Quad[]>;
   /** Finds the document in a live frame; the bitmap is transferred and closed. */
   findLive(frame: ImageBitmap): Promise<Found | null>;
   /** The straightened page for the screen; one clear pixel while the outline is folded. */

@@ -1,4 +1,5 @@
 import type { Finished, Picture } from "../vision.ts";
+import { findCards, sheetSide } from "./cards/find-cards.ts";
 import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { findDocument, workingSide } from "./find/find-document.ts";
@@ -28,6 +29,10 @@ export function createHandlers(): Handlers {
     find({ id }) {
       const picture = pictures.get(id);
       return { output: findDocument(copyFor(picture, workingSide), picture.bitmap) };
+    },
+    findCards({ id }) {
+      const picture = pictures.get(id);
+      return { output: findCards(copyFor(picture, sheetSide), picture.bitmap) };
     },
     findLive({ frame }) {
       const area = { x: 0, y: 0, width: frame.width, height: frame.height };

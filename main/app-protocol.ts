@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { CustomScheme } from "electron";
 import { headersFor } from "./response-headers.ts";
 
@@ -24,6 +24,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
+  ".mjs": "text/javascript; charset=utf-8",
+  // What pdf.js reads at need: fonts, character maps, a colour profile.
+  ".ttf": "font/ttf",
+  ".pfb": "application/octet-stream",
+  ".bcmap": "application/octet-stream",
+  ".icc": "application/octet-stream",
 };
 
 /** The folders that `app://branchscan` shows, each under its first path segment; `""` is the window itself. */
@@ -47,10 +53,17 @@ export async function answerFromApp(request: Request, folders: AppFolders): Prom
     const bytes = await readFile(file);
     return mediaType.startsWith("text/html")
       ? page(bytes.toString("utf8"), mediaType)
-      : new Response(new Uint8Array(bytes), { headers: headersFor(mediaType) });
+      : new Response(new Uint8Array(bytes), {
+          headers: headersFor(mediaType, { isWorker: dirname(file) === workers(folders) }),
+        });
   } catch {
     return refusal(404);
   }
+}
+
+/** Where the build puts the scripts that workers are started from, and nothing else. */
+function workers(folders: AppFolders): string {
+  return join(folders[""], "workers");
 }
 
 /** The file behind an address, or `null` when the address is not plainly one below a folder of the app. */
@@ -81,7 +94,7 @@ function isPlain(segment: string): boolean {
 function page(html: string, mediaType: string): Response {
   const nonce = randomBytes(18).toString("base64");
   return new Response(html.replaceAll("__STYLE_NONCE__", nonce), {
-    headers: headersFor(mediaType, nonce),
+    headers: headersFor(mediaType, { styleNonce: nonce }),
   });
 }
 

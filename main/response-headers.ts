@@ -1,11 +1,16 @@
-/**
- * The headers of every answer from `app:`. A page gets a nonce for the one style element that the component
- * library writes; scripts come from our own files only, and nothing may be loaded from anywhere else.
- */
-export function headersFor(mediaType: string, styleNonce?: string): Record<string, string> {
+/** What an answer is for, where that changes its policy. */
+export interface AnswerUse {
+  /** The nonce for the one style element that the component library writes into a page. */
+  readonly styleNonce?: string;
+  /** A worker's script: workers alone may run WebAssembly, which decodes files there. */
+  readonly isWorker?: boolean;
+}
+
+/** The headers of every answer from `app:`. Scripts come from our own files only, and nothing else from elsewhere. */
+export function headersFor(mediaType: string, use: AnswerUse = {}): Record<string, string> {
   return {
     "Content-Type": mediaType,
-    "Content-Security-Policy": contentSecurityPolicy(styleNonce),
+    "Content-Security-Policy": contentSecurityPolicy(use),
     "Permissions-Policy": permissionsPolicy,
     "X-Content-Type-Options": "nosniff",
     "X-DNS-Prefetch-Control": "off",
@@ -18,11 +23,11 @@ export function headersFor(mediaType: string, styleNonce?: string): Record<strin
   };
 }
 
-function contentSecurityPolicy(styleNonce: string | undefined): string {
+function contentSecurityPolicy({ styleNonce, isWorker = false }: AnswerUse): string {
   const styles = styleNonce === undefined ? "'self'" : `'self' 'nonce-${styleNonce}'`;
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    isWorker ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     `style-src ${styles}`,
     "img-src 'self' blob:",
     "media-src 'self' blob: mediastream:",

@@ -2,6 +2,7 @@ import { bench } from "./en/bench.ts";
 import { capture } from "./en/capture.ts";
 import { explanations } from "./en/explanations.ts";
 import { help } from "./en/help.ts";
+import { imports } from "./en/imports.ts";
 import { lines } from "./en/lines.ts";
 import { lock } from "./en/lock.ts";
 import { outbox } from "./en/outbox.ts";
@@ -17,6 +18,7 @@ export const words = {
   capture,
   explanations,
   help,
+  imports,
   lines,
   lock,
   outbox,

@@ -107,7 +107,7 @@ test("each file that is no good is refused in a sentence, and nothing is lost", 
   const refusals = [
     ["bad/empty.jpg", "The file is empty."],
     ["bad/text.jpg", "This file is not a picture that the station can read."],
-    ["bad/letter.pdf", "This file is not a picture that the station can read."],
+    ["bad/letter.pdf", "The PDF is damaged or was cut off on its way."],
     ["bad/moving.gif", "This file is not a picture that the station can read."],
     ["bad/truncated.jpg", "The picture is damaged and cannot be shown."],
     ["bad/huge.png", "The picture has more than 100 megapixels."],

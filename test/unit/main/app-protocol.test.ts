@@ -15,6 +15,8 @@ beforeAll(async () => {
     '<meta name="style-nonce" content="__STYLE_NONCE__" />',
   );
   await writeFile(join(folder, "renderer/assets/index-a_B1.js"), "1");
+  await mkdir(join(folder, "renderer/workers"));
+  await writeFile(join(folder, "renderer/workers/index-a_B1.js"), "1");
   await writeFile(join(folder, "renderer/.hidden.js"), "1");
   await writeFile(join(folder, "renderer/notes.txt"), "1");
   await writeFile(join(folder, "specimens/photos/card.jpg"), "jpeg");
@@ -39,6 +41,18 @@ test.each([
   expect(answer.status).toBe(200);
   expect(answer.headers.get("Content-Type")).toBe(mediaType);
   expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
+});
+
+async function policyOf(path: string): Promise<string> {
+  return (await ask(path)).headers.get("Content-Security-Policy") ?? "";
+}
+
+test("workers alone may run WebAssembly, and nobody may eval", async () => {
+  expect(await policyOf("/workers/index-a_B1.js")).toContain(
+    "script-src 'self' 'wasm-unsafe-eval';",
+  );
+  for (const path of ["/", "/assets/index-a_B1.js", "/specimens/photos/card.jpg"])
+    expect(await policyOf(path)).toContain("script-src 'self';");
 });
 
 test("a page gets a nonce of its own, in its header and in its text", async () => {

@@ -7,6 +7,7 @@ import type { Finished, Opened, Picture, Vision } from "../../../../renderer/vis
 /** A desk on the real session, with a picture worker whose answers the test gives when it likes. */
 export function openDesk(start: Session = emptySession()) {
   let session = start;
+  let taken = 100;
   const said: (NoticeReason | null)[] = [];
   const released: Picture[] = [];
   const opening: PromiseWithResolvers<Opened>[] = [];
@@ -15,8 +16,9 @@ export function openDesk(start: Session = emptySession()) {
     open: () => later(opening),
     finish: () => later(finishing),
     find: async () => null,
+    findCards: async () => [],
     release: (picture) => void released.push(picture),
-    take: unasked,
+    take: async () => ({ id: ++taken, width: 40, height: 30, shown: stillOf() }),
     findLive: unasked,
     preview: unasked,
     pack: unasked,
@@ -29,9 +31,15 @@ export function openDesk(start: Session = emptySession()) {
     dispatch: (action) => {
       session = reduceSession(session, action);
     },
+    openPaper: unasked,
+    choose: unasked,
     say: (notice) => void said.push(notice),
   };
   return { desk, session: () => session, said, released, opening, finishing };
+}
+
+function stillOf(): ImageBitmap {
+  return { width: 40, height: 30, close: () => undefined };
 }
 
 function later<Answer>(waiting: PromiseWithResolvers<Answer>[]): Promise<Answer> {

@@ -35,15 +35,10 @@ export default defineConfig({
       minify: true,
       rollupOptions: { input: { index: resolve(import.meta.dirname, "renderer/index.html") } },
     },
+    // Workers lie in a folder of their own: theirs are the only scripts that may compile WebAssembly.
     worker: {
       format: "es",
-      // A folder of their own: workers alone may run WebAssembly (main/response-headers.ts).
-      rollupOptions: {
-        output: {
-          entryFileNames: "workers/[name]-[hash].js",
-          chunkFileNames: "workers/[name]-[hash].js",
-        },
-      },
+      rollupOptions: { output: { entryFileNames: "workers/[name]-[hash].js" } },
     },
   },
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import type { CustomScheme } from "electron";
 import { headersFor } from "./response-headers.ts";
 
@@ -51,19 +51,12 @@ export async function answerFromApp(request: Request, folders: AppFolders): Prom
   if (mediaType === undefined) return refusal(404);
   try {
     const bytes = await readFile(file);
-    return mediaType.startsWith("text/html")
-      ? page(bytes.toString("utf8"), mediaType)
-      : new Response(new Uint8Array(bytes), {
-          headers: headersFor(mediaType, { isWorker: dirname(file) === workers(folders) }),
-        });
+    if (mediaType.startsWith("text/html")) return page(bytes.toString("utf8"), mediaType);
+    const wasm = request.url.startsWith(`${appOrigin}/workers/`);
+    return new Response(new Uint8Array(bytes), { headers: headersFor(mediaType, { wasm }) });
   } catch {
     return refusal(404);
   }
-}
-
-/** Where the build puts the scripts that workers are started from, and nothing else. */
-function workers(folders: AppFolders): string {
-  return join(folders[""], "workers");
 }
 
 /** The file behind an address, or `null` when the address is not plainly one below a folder of the app. */

@@ -1,16 +1,19 @@
-/** What an answer is for, where that changes its policy. */
-export interface AnswerUse {
-  /** The nonce for the one style element that the component library writes into a page. */
+/** What an answer is allowed beyond the least. */
+export interface Allowance {
+  /** Lets the one style element that the component library writes into the page. */
   readonly styleNonce?: string;
-  /** A worker's script: workers alone may run WebAssembly, which decodes files there. */
-  readonly isWorker?: boolean;
+  /** Lets a worker's script compile WebAssembly of our own files; the window never may. */
+  readonly wasm?: boolean;
 }
 
-/** The headers of every answer from `app:`. Scripts come from our own files only, and nothing else from elsewhere. */
-export function headersFor(mediaType: string, use: AnswerUse = {}): Record<string, string> {
+/**
+ * The headers of every answer from `app:`. Scripts come from our own files only, and nothing may be loaded from
+ * anywhere else. A worker obeys the policy that its own script came with.
+ */
+export function headersFor(mediaType: string, allowed: Allowance = {}): Record<string, string> {
   return {
     "Content-Type": mediaType,
-    "Content-Security-Policy": contentSecurityPolicy(use),
+    "Content-Security-Policy": contentSecurityPolicy(allowed),
     "Permissions-Policy": permissionsPolicy,
     "X-Content-Type-Options": "nosniff",
     "X-DNS-Prefetch-Control": "off",
@@ -23,11 +26,11 @@ export function headersFor(mediaType: string, use: AnswerUse = {}): Record<strin
   };
 }
 
-function contentSecurityPolicy({ styleNonce, isWorker = false }: AnswerUse): string {
+function contentSecurityPolicy({ styleNonce, wasm }: Allowance): string {
   const styles = styleNonce === undefined ? "'self'" : `'self' 'nonce-${styleNonce}'`;
   return [
     "default-src 'none'",
-    isWorker ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
+    wasm ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     `style-src ${styles}`,
     "img-src 'self' blob:",
     "media-src 'self' blob: mediastream:",

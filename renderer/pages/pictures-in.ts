@@ -80,6 +80,8 @@ export function pastedFiles(data: Pasted, { on, overBench }: Focus): readonly Fi
   if (overBench) return null;
   const files = [...data.files];
   if (on !== "text") return files;
-  const isPicture = files.some(({ type }) => type.startsWith("image/"));
+  const isPicture = files.some(
+    ({ type }) => type.startsWith("image/") || type === "application/pdf",
+  );
   return isPicture && !data.types.includes("text/plain") ? files : null;
 }

@@ -5,6 +5,7 @@ import {
   isOneSided,
   otherSide,
   type ArrivalStep,
+  type Aside,
   type Crop,
   type DonePage,
   type PageAside,
@@ -16,8 +17,8 @@ import {
 export type PageAction =
   /** A picture is on its way for the customer of this visit, or, with `null`, will not come. */
   | { do: "arriving"; side: Side; step: ArrivalStep | null; visit: number }
-  /** A picture has come for the customer of this visit. */
-  | { do: "crop"; side: Side; crop: Crop; visit: number }
+  /** A picture has come for the customer of this visit; those of one batch came in together. */
+  | { do: "crop"; side: Side; crop: Crop; visit: number; batch?: number }
   /** A change of the crop; those that are one movement of the hand name the same gesture. */
   | (CropChange & { side: Side; gesture?: string })
   | { do: "undo-crop"; side: Side }
@@ -122,9 +123,15 @@ function takeItself(
     pages: { ...session.pages, [side]: page },
     arriving: { ...session.arriving, [side]: null },
     active: session.active === side ? sideAfter(session, side, page) : session.active,
-    aside: session.aside?.side === side ? null : session.aside,
+    aside: withoutSide(session.aside, side),
     tookItself: { side, page },
   };
+}
+
+/** What remains set aside once something stands on this side. */
+function withoutSide(aside: Aside | null, side: Side): Aside | null {
+  const pages = aside?.pages.filter((page) => page.side !== side) ?? [];
+  return aside && pages.length > 0 ? { ...aside, pages } : null;
 }
 
 function untake(session: Session, { side, page }: TakenItself): Session {
@@ -142,9 +149,15 @@ function sideAfter(session: Session, side: Side, { page }: DonePage): Side {
   return isComplete || session.pages[across].kind === "done" ? side : across;
 }
 
-function putBack(session: Session, { side, page }: PageAside): Session {
-  const pages = { ...session.pages, [side]: page };
-  return { ...finishing(session, side, false), pages, active: side, aside: null };
+function putBack(session: Session, aside: Aside): Session {
+  const pages = { ...session.pages };
+  const making = { ...session.finishing };
+  for (const { side, page } of aside.pages) {
+    pages[side] = page;
+    making[side] = false;
+  }
+  const active = aside.pages[0]?.side ?? session.active;
+  return { ...session, pages, finishing: making, active, aside: null };
 }
 
 function finishing(session: Session, side: Side, is: boolean): Session {
@@ -203,16 +216,30 @@ function nextActive(session: Session, action: SlotAction): Side {
   return wasCropping && active === side ? sideAfter(session, side, action.page) : active;
 }
 
-// Only the last one is kept, and only until something else stands in its place.
-function nextAside(aside: PageAside | null, slot: PageSlot, action: SlotAction): PageAside | null {
+// Only what the last act set aside is kept, and only until something else stands in its place.
+function nextAside(aside: Aside | null, slot: PageSlot, action: SlotAction): Aside | null {
   const { side } = action;
   if (action.do === "clear" || action.do === "crop") {
     const page = slot.kind === "cropping" ? (slot.before ?? slot) : slot;
-    if (page.kind !== "empty") return { side, page };
+    if (page.kind !== "empty") return setAside(aside, { side, page }, batchOf(action));
   }
-  const isHere = aside?.side === side;
-  // A finished page is worth more than a crop: it waits until another page is finished.
-  const isOvertaken =
-    action.do === "done" || (action.do === "crop" && aside?.page.kind === "cropping");
-  return isHere && isOvertaken ? null : aside;
+  const pages = (aside?.pages ?? []).filter(
+    (one) => one.side !== side || !isOvertaken(one, action),
+  );
+  if (!aside || pages.length === aside.pages.length) return aside;
+  return pages.length > 0 ? { ...aside, pages } : null;
+}
+
+function setAside(aside: Aside | null, page: PageAside, batch: number | null): Aside {
+  const before = aside && batch !== null && aside.batch === batch ? aside.pages : [];
+  return { pages: [...before.filter(({ side }) => side !== page.side), page], batch };
+}
+
+function batchOf(action: SlotAction): number | null {
+  return action.do === "crop" ? (action.batch ?? null) : null;
+}
+
+// A finished page is worth more than a crop: it waits until another page is finished.
+function isOvertaken({ page }: PageAside, action: SlotAction): boolean {
+  return action.do === "done" || (action.do === "crop" && page.kind === "cropping");
 }

@@ -1,4 +1,5 @@
 import type { Side } from "../../preload/contract/page.ts";
+import { asideAfter, withoutSide } from "./aside.ts";
 import { changeCrop, type CropChange } from "./change-crop.ts";
 import { redone, undone, withCrop } from "./crop-history.ts";
 import {
@@ -8,7 +9,6 @@ import {
   type Aside,
   type Crop,
   type DonePage,
-  type PageAside,
   type PageSlot,
   type Session,
   type TakenItself,
@@ -109,7 +109,7 @@ function changeSlot(session: Session, action: SlotAction): Session {
     tookItself: session.tookItself?.side === side ? null : session.tookItself,
     ...(action.do === "crop" && { arriving: { ...session.arriving, [side]: null } }),
     active: nextActive(session, action),
-    aside: nextAside(session.aside, slot, action),
+    aside: asideAfter(session.aside, slot, action),
   };
 }
 
@@ -126,12 +126,6 @@ function takeItself(
     aside: withoutSide(session.aside, side),
     tookItself: { side, page },
   };
-}
-
-/** What remains set aside once something stands on this side. */
-function withoutSide(aside: Aside | null, side: Side): Aside | null {
-  const pages = aside?.pages.filter((page) => page.side !== side) ?? [];
-  return aside && pages.length > 0 ? { ...aside, pages } : null;
 }
 
 function untake(session: Session, { side, page }: TakenItself): Session {
@@ -214,32 +208,4 @@ function nextActive(session: Session, action: SlotAction): Side {
   if (action.do !== "done") return side;
   const wasCropping = session.pages[side].kind === "cropping";
   return wasCropping && active === side ? sideAfter(session, side, action.page) : active;
-}
-
-// Only what the last act set aside is kept, and only until something else stands in its place.
-function nextAside(aside: Aside | null, slot: PageSlot, action: SlotAction): Aside | null {
-  const { side } = action;
-  if (action.do === "clear" || action.do === "crop") {
-    const page = slot.kind === "cropping" ? (slot.before ?? slot) : slot;
-    if (page.kind !== "empty") return setAside(aside, { side, page }, batchOf(action));
-  }
-  const pages = (aside?.pages ?? []).filter(
-    (one) => one.side !== side || !isOvertaken(one, action),
-  );
-  if (!aside || pages.length === aside.pages.length) return aside;
-  return pages.length > 0 ? { ...aside, pages } : null;
-}
-
-function setAside(aside: Aside | null, page: PageAside, batch: number | null): Aside {
-  const before = aside && batch !== null && aside.batch === batch ? aside.pages : [];
-  return { pages: [...before.filter(({ side }) => side !== page.side), page], batch };
-}
-
-function batchOf(action: SlotAction): number | null {
-  return action.do === "crop" ? (action.batch ?? null) : null;
-}
-
-// A finished page is worth more than a crop: it waits until another page is finished.
-function isOvertaken({ page }: PageAside, action: SlotAction): boolean {
-  return action.do === "done" || (action.do === "crop" && page.kind === "cropping");
 }

@@ -21,6 +21,7 @@ import { usePageWork } from "./use-page-work.ts";
 import { usePaste } from "./use-paste.ts";
 import { useRelease } from "./use-release.ts";
 import { useSpecimens } from "./use-specimens.ts";
+import { verdictOf } from "./verdict.ts";
 import { useVision } from "./vision-context.ts";
 
 interface CaptureProviderProps {
@@ -46,12 +47,19 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
   );
   const specimens = useSpecimens(useStation(), training, session.active, say);
   const latest = useLatest(session);
-  const desk = useMemo<PageDesk>(
-    () => ({ vision, session: () => latest.current, dispatch, say }),
-    [vision, latest, dispatch],
-  );
-  const limits = useSettings()?.settings.limits ?? defaultSettings.limits;
+  const { limits, quality } = useSettings()?.settings ?? defaultSettings;
   const latestLimits = useLatest(limits);
+  const latestQuality = useLatest(quality);
+  const desk = useMemo<PageDesk>(
+    () => ({
+      vision,
+      session: () => latest.current,
+      dispatch,
+      judge: (page) => verdictOf(page, latest.current.details.type, latestQuality.current),
+      say,
+    }),
+    [vision, latest, dispatch, latestQuality],
+  );
   const intake = useMemo(
     () => createIntake(desk, () => latestLimits.current),
     [desk, latestLimits],

@@ -4,13 +4,17 @@ import { useSession } from "../session/session-context.ts";
 import { underWay, type DonePage } from "../session/session.ts";
 import { BusyWords } from "./busy-words.tsx";
 import styles from "./stage.module.css";
+import { useAgain } from "./use-again.ts";
+import { useVerdict } from "./use-verdict.ts";
 import { VerdictChips } from "./verdict-chips.tsx";
+import type { Verdict } from "./verdict.ts";
 
 /** The finished page as it will be sent, with the judgement on it. */
 export function DonePageView({ side, done }: { side: Side; done: DonePage }) {
   const { session } = useSession();
-  const { verdict, address, page } = done;
-  const [worst] = verdict.flaws;
+  const { address, page, excuse } = done;
+  const verdict = useVerdict(done);
+  const again = useAgain(side);
   const busy = underWay(session, side);
   return (
     <>
@@ -25,11 +29,16 @@ export function DonePageView({ side, done }: { side: Side; done: DonePage }) {
         {busy && <BusyWords text={words.capture.busy[busy]} />}
       </div>
       <div className={styles["verdict"]}>
-        <VerdictChips verdict={verdict} />
-        <p className={styles["advice"]}>
-          {worst ? words.capture.advice[worst] : words.capture.dpi(verdict.dpi)}
+        {verdict && <VerdictChips verdict={verdict} />}
+        <p className={styles["advice"]} role={again ? "alert" : undefined}>
+          {verdict && adviceOn(verdict, excuse)}
         </p>
       </div>
     </>
   );
+}
+
+function adviceOn({ flaws: [worst], dpi }: Verdict, excuse: string | null): string {
+  if (excuse !== null) return words.capture.excused(excuse);
+  return worst ? words.capture.advice[worst] : words.capture.dpi(dpi);
 }

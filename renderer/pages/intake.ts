@@ -1,13 +1,13 @@
 import type { Side } from "../../preload/contract/page.ts";
 import type { LiveCamera } from "../camera/camera.ts";
 import { takeBurst, type Stills } from "../camera/burst.ts";
-import { underWay, type ArrivalStep, type Crop } from "../session/session.ts";
-import { sureToUse, type Found, type Limits, type Opened } from "../vision/vision.ts";
+import { underWay, type ArrivalStep } from "../session/session.ts";
+import type { Limits, Opened } from "../vision/vision.ts";
 import { firstQuad } from "./crop/quad-edit.ts";
 import { letGo } from "./let-go.ts";
-import { donePage } from "./make-page.ts";
 import type { PageDesk } from "./page-desk.ts";
 import { giveOut } from "./pictures-in.ts";
+import { finishedPage, isSure, useAtOnce } from "./use-at-once.ts";
 
 /** Where files are to go. */
 interface Place {
@@ -69,9 +69,12 @@ export function createIntake(desk: PageDesk, limits: () => Limits): Intake {
         const found = await vision.find(picture).catch(() => null);
         if (isVoid()) return letGo(vision, picture);
         const crop = { picture, rotation: 0, ...firstQuad(found, picture) } as const;
-        const page = itself && isSure(found) ? await finished(crop) : null;
-        if (isVoid()) return letGo(vision, picture);
-        if (page) dispatch({ do: "took-itself", side, page: donePage(crop, page), visit });
+        const page = itself && isSure(found) ? await finishedPage(desk, limits(), crop) : null;
+        if (isVoid()) {
+          if (page) URL.revokeObjectURL(page.address);
+          return letGo(vision, picture);
+        }
+        if (page) useAtOnce(desk, side, page, visit);
         else dispatch({ do: "crop", side, crop, visit });
       } catch {
         if (!isVoid()) say(step === "taking" ? "camera-gave-nothing" : "picture-lost");
@@ -79,12 +82,6 @@ export function createIntake(desk: PageDesk, limits: () => Limits): Intake {
         if (arrivals[side] === arrival) tell(null);
       }
     };
-  }
-
-  /** The page of a crop; `null` where there is none, which the operator is told when they ask for it. */
-  async function finished({ picture, quad, rotation }: Crop) {
-    const page = await vision.finish(picture, quad, rotation, limits()).catch(() => null);
-    return page?.kind === "finished" ? page : null;
   }
 
   async function takeWith(stills: () => Promise<Stills>, itself: boolean): Promise<void> {
@@ -115,8 +112,4 @@ export function createIntake(desk: PageDesk, limits: () => Limits): Intake {
       for (const work of works) await work();
     },
   };
-}
-
-function isSure(found: Found | null): boolean {
-  return found !== null && found.score >= sureToUse;
 }

@@ -1,12 +1,15 @@
 import type { SessionAction } from "../session/reduce.ts";
-import type { Session } from "../session/session.ts";
+import type { DonePage, Session } from "../session/session.ts";
 import type { Vision } from "../vision/vision.ts";
 import type { NoticeReason } from "./notice.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What work that outlasts a render needs: the session as it is by then, and the ways to change it and to speak. */
 export interface PageDesk {
   readonly vision: Vision;
   readonly session: () => Session;
   readonly dispatch: (action: SessionAction) => void;
+  /** The judgement on a page by the settings of now. */
+  readonly judge: (page: DonePage) => Verdict;
   readonly say: (notice: NoticeReason | null) => void;
 }

@@ -99,7 +99,7 @@ async function finish(
     jpegOf,
   );
   // The encoder works beside this thread; meanwhile the page is judged.
-  const verdict = judge(first, quad, picture.bitmap);
+  const measures = judge(first, quad, picture.bitmap);
   const encoded = await encoding;
   if (!encoded) return { output: { kind: "refused", reason: "too-large" } };
   const { page, pixels } = encoded;
@@ -107,7 +107,7 @@ async function finish(
     output: {
       kind: "finished",
       page,
-      verdict: pixels === first ? verdict : judge(pixels, quad, picture.bitmap),
+      measures: pixels === first ? measures : judge(pixels, quad, picture.bitmap),
     },
     transfer: [page.bytes.buffer],
   };

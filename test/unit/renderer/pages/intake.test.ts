@@ -108,13 +108,13 @@ describe("a picture that takes itself", () => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const camera = { takeStill: async () => still } as unknown as LiveCamera;
   const outline = { quad: wholePicture(picture), score: 0.95 };
-  const { page, verdict } = pageOf(cropOf(1));
+  const { page, measures } = pageOf(cropOf(1));
 
   it("becomes the page without a word where its outline is sure, and the other side is next", async () => {
     const { desk, session, finishing } = openDesk(undefined, { picture, found: outline });
     const work = createIntake(desk, limits).takeItself(camera);
     await expect.poll(() => finishing.length).toBe(1);
-    finishing[0]?.resolve({ kind: "finished", page, verdict });
+    finishing[0]?.resolve({ kind: "finished", page, measures });
     await work;
     expect(session().pages.front).toMatchObject({ kind: "done", page });
     expect(session()).toMatchObject({ active: "back", tookItself: { side: "front" } });
@@ -141,7 +141,7 @@ describe("a picture that takes itself", () => {
     const work = createIntake(desk, limits).takeItself(camera);
     await expect.poll(() => finishing.length).toBe(1);
     desk.dispatch(nextCustomer);
-    finishing[0]?.resolve({ kind: "finished", page, verdict });
+    finishing[0]?.resolve({ kind: "finished", page, measures });
     await work;
     expect(session().pages.front.kind).toBe("empty");
     expect(released).toEqual([picture]);

@@ -7,7 +7,7 @@ import { firstQuad } from "./crop/quad-edit.ts";
 import { letGo } from "./let-go.ts";
 import type { PageDesk } from "./page-desk.ts";
 import { giveOut } from "./pictures-in.ts";
-import { finishedPage, isSure, useAtOnce } from "./use-at-once.ts";
+import { finishedPage, isLikely, isSure, useAtOnce } from "./use-at-once.ts";
 
 /** Where files are to go. */
 interface Place {
@@ -67,7 +67,8 @@ export function createIntake(desk: PageDesk, limits: () => Limits): Intake {
         if (!isVoid()) tell("finding");
         // Without an outline the operator places the corners; that is no reason to lose the picture.
         const found = await vision.find(picture).catch(() => null);
-        if (isVoid()) return letGo(vision, picture);
+        // What took itself and shows no document came too late: the card was gone, and nobody asked for it.
+        if (isVoid() || (itself && !isLikely(found))) return letGo(vision, picture);
         const crop = { picture, rotation: 0, ...firstQuad(found, picture) } as const;
         const page = itself && isSure(found) ? await finishedPage(desk, limits(), crop) : null;
         if (isVoid()) {

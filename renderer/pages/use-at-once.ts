@@ -1,9 +1,14 @@
 import type { Side } from "../../preload/contract/page.ts";
 import type { Crop, DonePage } from "../session/session.ts";
-import { sureToUse, type Found, type Limits } from "../vision/vision.ts";
+import { sureEnough, sureToUse, type Found, type Limits } from "../vision/vision.ts";
 import { donePage } from "./make-page.ts";
 import type { PageDesk } from "./page-desk.ts";
 import { isStopped } from "./verdict.ts";
+
+/** Whether there is a document in the picture at all. */
+export function isLikely(found: Found | null): boolean {
+  return found !== null && found.score >= sureEnough;
+}
 
 /** Whether an outline is sure enough for the page to be made of it without a word of the operator's. */
 export function isSure(found: Found | null): boolean {

@@ -49,7 +49,7 @@ export function cardFilm(): Shot[] {
   ];
 }
 
-/** A hand at work: each side is pushed about and lies in a lamp's glare before it lies well, for 2 s. */
+/** A hand at work: each side is pushed about and lies in a lamp's glare before it lies well. */
 export function handledFilm(): Shot[] {
   const beside: Pose = { ...restingPose, x: -9, y: 6, turn: -0.06 };
   const pushed = (shows: Shot["shows"]): Shot[] => [
@@ -66,7 +66,7 @@ export function handledFilm(): Shot[] {
     ...Array.from({ length: 30 }, (_, at) => {
       return { pose: restingPose, shows, grain: at % stillShots, glares: true };
     }),
-    ...still(restingPose, shows, 20),
+    ...still(restingPose, shows, 45),
   ];
   return [
     ...still(null, "front", 10),

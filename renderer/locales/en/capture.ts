@@ -135,7 +135,6 @@ export const capture = {
   autoShutter: {
     name: "Automatic",
     hint: "Takes a card that lies still by itself",
-    on: "on",
     off: "off",
   },
   tookItself: (at: Side) => `${side[at]} taken.`,

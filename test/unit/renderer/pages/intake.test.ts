@@ -127,6 +127,15 @@ describe("a picture that takes itself", () => {
     expect(session().pages.front.kind).toBe("cropping");
   });
 
+  it("is let go of where it shows no document after all", async () => {
+    const { desk, session, released, said } = openDesk(undefined, { picture, found: null });
+    await createIntake(desk, limits).takeItself(camera);
+    expect(session().pages.front.kind).toBe("empty");
+    expect(underWay(session(), "front")).toBeNull();
+    expect(released).toEqual([picture]);
+    expect(said).toEqual([null]);
+  });
+
   it("is cropped by the operator where no page can be made of it", async () => {
     const { desk, session, finishing } = openDesk(undefined, { picture, found: outline });
     const work = createIntake(desk, limits).takeItself(camera);

@@ -34,6 +34,10 @@ export default defineConfig({
       minify: true,
       rollupOptions: { input: { index: resolve(import.meta.dirname, "renderer/index.html") } },
     },
-    worker: { format: "es" },
+    // Workers lie in a folder of their own: theirs are the only scripts that may compile WebAssembly.
+    worker: {
+      format: "es",
+      rollupOptions: { output: { entryFileNames: "workers/[name]-[hash].js" } },
+    },
   },
 });

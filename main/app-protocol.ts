@@ -45,9 +45,9 @@ export async function answerFromApp(request: Request, folders: AppFolders): Prom
   if (mediaType === undefined) return refusal(404);
   try {
     const bytes = await readFile(file);
-    return mediaType.startsWith("text/html")
-      ? page(bytes.toString("utf8"), mediaType)
-      : new Response(new Uint8Array(bytes), { headers: headersFor(mediaType) });
+    if (mediaType.startsWith("text/html")) return page(bytes.toString("utf8"), mediaType);
+    const wasm = request.url.startsWith(`${appOrigin}/workers/`);
+    return new Response(new Uint8Array(bytes), { headers: headersFor(mediaType, { wasm }) });
   } catch {
     return refusal(404);
   }
@@ -81,7 +81,7 @@ function isPlain(segment: string): boolean {
 function page(html: string, mediaType: string): Response {
   const nonce = randomBytes(18).toString("base64");
   return new Response(html.replaceAll("__STYLE_NONCE__", nonce), {
-    headers: headersFor(mediaType, nonce),
+    headers: headersFor(mediaType, { styleNonce: nonce }),
   });
 }
 

@@ -1,11 +1,19 @@
+/** What an answer is allowed beyond the least. */
+export interface Allowance {
+  /** Lets the one style element that the component library writes into the page. */
+  readonly styleNonce?: string;
+  /** Lets a worker's script compile WebAssembly of our own files; the window never may. */
+  readonly wasm?: boolean;
+}
+
 /**
- * The headers of every answer from `app:`. A page gets a nonce for the one style element that the component
- * library writes; scripts come from our own files only, and nothing may be loaded from anywhere else.
+ * The headers of every answer from `app:`. Scripts come from our own files only, and nothing may be loaded from
+ * anywhere else. A worker obeys the policy that its own script came with.
  */
-export function headersFor(mediaType: string, styleNonce?: string): Record<string, string> {
+export function headersFor(mediaType: string, allowed: Allowance = {}): Record<string, string> {
   return {
     "Content-Type": mediaType,
-    "Content-Security-Policy": contentSecurityPolicy(styleNonce),
+    "Content-Security-Policy": contentSecurityPolicy(allowed),
     "Permissions-Policy": permissionsPolicy,
     "X-Content-Type-Options": "nosniff",
     "X-DNS-Prefetch-Control": "off",
@@ -18,11 +26,11 @@ export function headersFor(mediaType: string, styleNonce?: string): Record<strin
   };
 }
 
-function contentSecurityPolicy(styleNonce: string | undefined): string {
+function contentSecurityPolicy({ styleNonce, wasm }: Allowance): string {
   const styles = styleNonce === undefined ? "'self'" : `'self' 'nonce-${styleNonce}'`;
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    wasm ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     `style-src ${styles}`,
     "img-src 'self' blob:",
     "media-src 'self' blob: mediastream:",

@@ -140,3 +140,15 @@ async function startAgain(app: ElectronApplication, argument: string): Promise<v
     electron.emit("second-instance", {}, ["branchscan", text]);
   }, argument);
 }
+
+test("the window compiles no WebAssembly", async ({ station }) => {
+  const outcome = await station.page.evaluate(async () => {
+    // The smallest module: magic number and version.
+    const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+    return WebAssembly.compile(empty).then(
+      () => "compiled",
+      ({ name }: Error) => name,
+    );
+  });
+  expect(outcome).toBe("CompileError");
+});

@@ -15,6 +15,8 @@ beforeAll(async () => {
     '<meta name="style-nonce" content="__STYLE_NONCE__" />',
   );
   await writeFile(join(folder, "renderer/assets/index-a_B1.js"), "1");
+  await mkdir(join(folder, "renderer/workers"));
+  await writeFile(join(folder, "renderer/workers/vision-c3.js"), "1");
   await writeFile(join(folder, "renderer/.hidden.js"), "1");
   await writeFile(join(folder, "renderer/notes.txt"), "1");
   await writeFile(join(folder, "specimens/photos/card.jpg"), "jpeg");
@@ -39,6 +41,16 @@ test.each([
   expect(answer.status).toBe(200);
   expect(answer.headers.get("Content-Type")).toBe(mediaType);
   expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
+});
+
+test.each([
+  ["/workers/vision-c3.js", "script-src 'self' 'wasm-unsafe-eval';"],
+  ["/assets/index-a_B1.js", "script-src 'self';"],
+  ["/", "script-src 'self';"],
+  ["/index.html?/workers/", "script-src 'self';"],
+])("of %s the scripts may do no more than: %s", async (path, policy) => {
+  const answer = await ask(path);
+  expect(answer.headers.get("Content-Security-Policy")).toContain(policy);
 });
 
 test("a page gets a nonce of its own, in its header and in its text", async () => {

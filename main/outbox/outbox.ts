@@ -113,7 +113,7 @@ export function createOutbox(context: OutboxContext): Outbox {
 }
 
 function jobOf(submission: Submission, settings: StationSettings, context: OutboxContext): Job {
-  const { customerId, documentId, details, front, back, confirmed } = submission;
+  const { customerId, documentId, details, front, back, confirmed, usedAnyway } = submission;
   const acceptedAt = context.clock.now();
   const warnings = detailsWarnings(details, back !== undefined, calendarDay(new Date(acceptedAt)));
   return {
@@ -126,7 +126,10 @@ function jobOf(submission: Submission, settings: StationSettings, context: Outbo
     operatorId: context.operatorId(),
     acceptedFor: (context.standsFor ?? destinationOf)(settings),
     confirmed: warnings.filter((warning) => confirmed.includes(warning)),
-    pages: [pageFacts("front", front), ...(back ? [pageFacts("back", back)] : [])],
+    pages: [
+      pageFacts("front", front, usedAnyway?.front),
+      ...(back ? [pageFacts("back", back, usedAnyway?.back)] : []),
+    ],
     acceptedAt,
     ...notTriedYet,
   };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Page, Side } from "../../preload/contract/page.ts";
+import type { Page, Side, UsedAnyway } from "../../preload/contract/page.ts";
 import { readImageHeader } from "./image-header.ts";
 import type { Job } from "./job.ts";
 
@@ -7,9 +7,11 @@ import type { Job } from "./job.ts";
 export function pageFacts(
   side: Side,
   { mediaType, bytes, width, height }: Page,
+  usedAnyway?: UsedAnyway,
 ): Job["pages"][number] {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { side, mediaType, bytes: bytes.byteLength, width, height, sha256 };
+  const facts = { side, mediaType, bytes: bytes.byteLength, width, height, sha256 };
+  return usedAnyway ? { ...facts, usedAnyway } : facts;
 }
 
 /** Whether the page's bytes begin as an image of the kind and size that it is said to be. */

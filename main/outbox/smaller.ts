@@ -88,7 +88,7 @@ function smallerFacts(job: Job, pages: Pages): Job["pages"] | null {
     const { bytes, width, height, sha256 } = before;
     const times = (before.madeSmaller?.times ?? 0) + 1;
     const from = before.madeSmaller?.from ?? { bytes, width, height, sha256 };
-    facts.push({ ...pageFacts(side, page), madeSmaller: { times, from } });
+    facts.push({ ...pageFacts(side, page, before.usedAnyway), madeSmaller: { times, from } });
   }
   return pageBytes({ pages: facts }) < pageBytes(job) ? facts : null;
 }

@@ -103,7 +103,9 @@ function pages(receipt: Receipt): Html {
     (page) =>
       html`<tr>
         <th>${words.sides[page.side]}</th>
-        <td>${page.mediaType}, ${page.bytes.toLocaleString("en")} bytes<br />${pixels(page)}</td>
+        <td>
+          ${page.mediaType}, ${page.bytes.toLocaleString("en")} bytes<br />${pixels(page)}${usedAnyway(page)}
+        </td>
         <td>
           <span class="quiet">${words.fingerprint}</span>
           <div class="fingerprint">${page.sha256}</div>
@@ -125,6 +127,11 @@ function pixels({ width, height, sha256, madeSmaller }: Receipt["pages"][number]
   const { from } = madeSmaller;
   const was = words.madeSmaller(`${from.width} × ${from.height}`, from.bytes.toLocaleString("en"));
   return html`${size}<br />${was}`;
+}
+
+function usedAnyway({ usedAnyway: used }: Receipt["pages"][number]): Html | "" {
+  if (!used) return "";
+  return html`<br /><bdi>${words.usedAnyway(used.flaws, used.reason)}</bdi>`;
 }
 
 type Fact = readonly [name: string, value: string | undefined];

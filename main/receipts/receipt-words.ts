@@ -1,4 +1,5 @@
 import type { DetailsWarning } from "../../preload/contract/details.ts";
+import type { Flaw } from "../../preload/contract/page.ts";
 import type { Receipt } from "../../preload/contract/receipt.ts";
 
 const outcomes: Record<Receipt["confirmation"], { title: string; hint: string }> = {
@@ -11,6 +12,16 @@ const outcomes: Record<Receipt["confirmation"], { title: string; hint: string }>
     title: "Delivered, not confirmed by the server",
     hint: "The server accepted the document, but its answer said nothing about what it stored.",
   },
+};
+
+const flaws: Record<Flaw, string> = {
+  blurred: "blurred",
+  glare: "glare",
+  "too-dark": "too dark",
+  "cut-off": "cut off",
+  "too-small": "too small",
+  screen: "taken from a screen",
+  "grey-copy": "a grey copy",
 };
 
 const warnings: Record<DetailsWarning, string> = {
@@ -50,6 +61,8 @@ export const words = {
   sides: { front: "Front", back: "Back" },
   madeSmaller: (pixels: string, bytes: string) =>
     `Sent smaller than it was scanned, since the server took no more: it was ${pixels} pixels, ${bytes} bytes.`,
+  usedAnyway: (found: readonly Flaw[], reason: string) =>
+    `Sent although it was found ${found.map((flaw) => flaws[flaw]).join(", ")}. The operator’s reason: ${reason}`,
   fingerprint: "Fingerprint (SHA-256)",
   journey: "On its way",
   accepted: "Sent off",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Page, Side } from "./page.ts";
+import { Page, PageMeasures, Side } from "./page.ts";
 
 /** Why the bench is locked. */
 export const LockReason = z.enum(["start", "asked", "idle", "system"]);
@@ -65,10 +65,9 @@ export const DraftPage = z.object({
   done: z
     .object({
       page: Page,
-      verdict: z.object({
-        flaws: z.array(z.enum(["blurred", "glare", "cut-off", "too-small", "too-dark"])).max(5),
-        dpi: z.number(),
-      }),
+      measures: PageMeasures,
+      /** Why the operator uses it although it should be taken again. */
+      excuse: z.string().max(200).nullable(),
     })
     .nullable(),
   /** The crop that is being placed anew over the page that is done. */

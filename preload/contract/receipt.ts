@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ArtemisId } from "./artemis-id.ts";
 import { CalendarDate } from "./calendar-date.ts";
 import { DetailsWarning } from "./details.ts";
-import { Side } from "./page.ts";
+import { Side, UsedAnyway } from "./page.ts";
 
 /** A field in which the server's answer differs from what was sent, in readable words; numbers are masked. */
 export const Difference = z.object({ field: z.string(), sent: z.string(), stored: z.string() });
@@ -23,6 +23,8 @@ const SentPage = z.object({
       from: z.object({ bytes: z.int(), width: z.int(), height: z.int(), sha256: z.string() }),
     })
     .optional(),
+  /** The flaws that it was sent with all the same, and the operator's reason. */
+  usedAnyway: UsedAnyway.optional(),
 });
 
 /** What was sent and what the server says it stored: no image, and the document number only in part. */

@@ -25,6 +25,32 @@ const List = z
     "Each value only once.",
   );
 
+/** From where on the operator is told, and from where on the page is to be taken again. */
+const Threshold = z.object({
+  warn: z.number().min(0).max(1000),
+  stop: z.number().min(0).max(1000),
+});
+
+/** What a page must be like. */
+export const QualitySettings = z.object({
+  /** How many pages in a row may be stopped before the operator may go on with a reason. */
+  tries: z.int().min(0).max(9),
+  /** Thousandths, see `PageMeasures`; less is blurred. */
+  sharpness: Threshold,
+  /** Hundredths of the page; more is glare. */
+  glare: Threshold,
+  /** 0 … 255; less is too dark. */
+  light: Threshold,
+  /** Dots per inch on the document; fewer is too small. */
+  dpi: Threshold,
+  /** Decibels; more is a picture of a screen. */
+  screen: Threshold,
+  /** Steps of 255; less, on a card or a passport, is a grey copy. */
+  colour: Threshold,
+  cutOff: z.enum(["warn", "stop"]),
+});
+export type QualitySettings = z.infer<typeof QualitySettings>;
+
 /** What an operator or administrator may set; never holds a secret. */
 export const StationSettings = z.object({
   stationName: z.string().trim().min(1).max(60),
@@ -47,6 +73,7 @@ export const StationSettings = z.object({
     /** Whether a card that lies still is taken by itself. */
     autoShutter: z.boolean(),
   }),
+  quality: QualitySettings,
   signIn: SignInSettings,
   network: NetworkSettings,
   privacy: z.object({
@@ -72,6 +99,22 @@ export const defaultSettings: StationSettings = {
   authenticities: [{ value: "ORIGINAL", label: "Original" }],
   limits: { longerSide: 2000, targetBytes: 1_000_000, mostBytes: 3_000_000 },
   camera: { autoShutter: true },
+  quality: {
+    tries: 2,
+    // In focus 60 and more; blurred by 1.5 pixels at 300 dpi 19, by 2 pixels 7.
+    sharpness: { warn: 22, stop: 10 },
+    // A spot of 0.8 % is as large as a line of print.
+    glare: { warn: 0.8, stop: 5 },
+    // Darker than 90, print no longer stands out from a card's ground.
+    light: { warn: 90, stop: 55 },
+    // Comparable services ask for 300; below 200 small print and codes cannot be read.
+    dpi: { warn: 200, stop: 110 },
+    // Print gives up to 14, a screen 24 to 40.
+    screen: { warn: 18, stop: 26 },
+    // A grey copy gives up to 2, printed colour 10 and more.
+    colour: { warn: 4, stop: 2.5 },
+    cutOff: "stop",
+  },
   signIn: {
     flow: "pasted-token",
     clientCredentials: {

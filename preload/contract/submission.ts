@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ArtemisId } from "./artemis-id.ts";
 import { DetailsWarning, DocumentDetails } from "./details.ts";
-import { Pages } from "./page.ts";
+import { Pages, UsedAnyway } from "./page.ts";
 
 /** One customer's document as the operator sends it. */
 export const Submission = Pages.extend({
@@ -10,6 +10,8 @@ export const Submission = Pages.extend({
   details: DocumentDetails,
   /** The warnings that the operator has seen and confirmed. */
   confirmed: z.array(DetailsWarning),
+  /** The pages that the operator sends although they have flaws that should stop them. */
+  usedAnyway: z.object({ front: UsedAnyway.optional(), back: UsedAnyway.optional() }).optional(),
 });
 export type Submission = z.infer<typeof Submission>;
 

@@ -8,10 +8,24 @@ import {
 } from "../../preload/contract/check-details.ts";
 import type { DetailsField, DetailsWarning } from "../../preload/contract/details.ts";
 import type { Submission } from "../../preload/contract/submission.ts";
-import { underWay, type Session } from "../session/session.ts";
+import type { QualitySettings } from "../../preload/contract/settings.ts";
+import { isStopped, verdictOf } from "../pages/verdict.ts";
+import { underWay, type PageSlot, type Session } from "../session/session.ts";
 
 /** A thing the operator still has to see to, in the order of the window. */
-type Lacking = "customerId" | "documentId" | "front" | "back" | DetailsField;
+type Lacking =
+  | "customerId"
+  | "documentId"
+  | "front"
+  | "back"
+  /** A page is there and is to be taken again. */
+  | "front-again"
+  | "back-again"
+  | DetailsField;
+
+interface Rules extends DetailsRules {
+  quality: QualitySettings;
+}
 
 export type Readiness = {
   /** A card's back is still missing: it may be sent without, after a word. */
@@ -34,7 +48,7 @@ const detailsOrder: readonly DetailsField[] = [
 ];
 
 /** What stands between this session and "Send": what is lacking, or the finished submission with its warnings. */
-export function readiness(session: Session, rules: DetailsRules): Readiness {
+export function readiness(session: Session, rules: Rules): Readiness {
   const customer = readArtemisId(session.customerId);
   const document = readArtemisId(session.documentId);
   const { front, back } = session.pages;
@@ -44,7 +58,11 @@ export function readiness(session: Session, rules: DetailsRules): Readiness {
   const frontUnfinished = front.kind !== "done" || underWay(session, "front") !== null;
   const backUnfinished = back.kind === "cropping" || underWay(session, "back") !== null;
   const backAdvised = hasTwoSides(session.details.type) && back.kind === "empty" && !backUnfinished;
+  const frontAgain = isToBeTakenAgain(front, session, rules);
+  const backAgain = isToBeTakenAgain(back, session, rules);
   if (
+    frontAgain ||
+    backAgain ||
     customer.kind !== "id" ||
     document.kind !== "id" ||
     frontUnfinished ||
@@ -55,7 +73,9 @@ export function readiness(session: Session, rules: DetailsRules): Readiness {
     if (customer.kind !== "id") lacking.push("customerId");
     if (document.kind !== "id") lacking.push("documentId");
     if (frontUnfinished) lacking.push("front");
+    if (frontAgain) lacking.push("front-again");
     if (backUnfinished) lacking.push("back");
+    if (backAgain) lacking.push("back-again");
     lacking.push(...detailsOrder.filter((field) => errors[field] !== undefined));
     return { kind: "lacking", lacking, errors, backAdvised };
   }
@@ -65,7 +85,28 @@ export function readiness(session: Session, rules: DetailsRules): Readiness {
     details: checked.details,
     front: front.page,
     ...(back.kind === "done" ? { back: back.page } : {}),
+    ...usedAnyway(session, rules),
   };
   const warnings = detailsWarnings(checked.details, back.kind === "done", rules.today);
   return { kind: "ready", submission, warnings, backAdvised };
+}
+
+function isToBeTakenAgain(slot: PageSlot, { details }: Session, { quality }: Rules): boolean {
+  if (slot.kind !== "done" || slot.excuse !== null) return false;
+  return isStopped(verdictOf(slot, details.type, quality));
+}
+
+/** The flaws that the operator has given a reason for; what has none by now needs no reason. */
+function usedAnyway(
+  { pages, details }: Session,
+  { quality }: Rules,
+): Pick<Submission, "usedAnyway"> {
+  const excused = (slot: PageSlot) => {
+    if (slot.kind !== "done" || slot.excuse === null) return undefined;
+    const flaws = [...verdictOf(slot, details.type, quality).stops];
+    return flaws.length > 0 ? { flaws, reason: slot.excuse } : undefined;
+  };
+  const [front, back] = [excused(pages.front), excused(pages.back)];
+  if (!front && !back) return {};
+  return { usedAnyway: { ...(front && { front }), ...(back && { back }) } };
 }

@@ -74,5 +74,5 @@ export function useSend(readiness: Readiness, onAccepted: (jobId: string) => voi
 
 /** Puts the focus on the first thing that is lacking: a field by its id, a page by its slot. */
 function focusFirst(lacking: string | undefined): void {
-  if (lacking) document.getElementById(lacking)?.focus();
+  if (lacking) document.getElementById(lacking.replace("-again", ""))?.focus();
 }

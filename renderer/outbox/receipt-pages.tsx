@@ -48,6 +48,11 @@ function PageLine({ page }: { page: SentPage }) {
       >
         {whole ? page.sha256 : shortFingerprint(page.sha256)}
       </UnstyledButton>
+      {page.usedAnyway && (
+        <span className={styles.smaller}>
+          {words.receipt.usedAnyway(page.usedAnyway.flaws, page.usedAnyway.reason)}
+        </span>
+      )}
       {wasLarger && (
         <span className={styles.smaller}>
           {words.receipt.madeSmaller(

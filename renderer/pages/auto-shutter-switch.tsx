@@ -3,15 +3,17 @@ import { IconBolt, IconBoltOff } from "@tabler/icons-react";
 import { words } from "../locales/words.ts";
 import { useCapture } from "./capture-context.ts";
 import { KeyHint } from "./key-hint.tsx";
+import styles from "./stage-bar.module.css";
 
 /** Whether a card that lies still is taken by itself. */
 export function AutoShutterSwitch() {
   const { isOn, lockedBy, toggle } = useCapture().autoShutter;
-  const { name, hint, on, off } = words.capture.autoShutter;
+  const { name, hint, off } = words.capture.autoShutter;
   const ShutterIcon = isOn ? IconBolt : IconBoltOff;
   return (
     <Tooltip label={lockedBy ?? hint} position="top" withArrow openDelay={400}>
       <Button
+        className={styles["auto"] ?? ""}
         variant="subtle"
         color="gray"
         role="switch"
@@ -22,7 +24,7 @@ export function AutoShutterSwitch() {
         onClick={toggle}
       >
         {name}
-        <span aria-hidden>&nbsp;{isOn ? on : off}</span>
+        {!isOn && <span aria-hidden>&nbsp;{off}</span>}
       </Button>
     </Tooltip>
   );

@@ -1,12 +1,12 @@
 import type { Side } from "../../preload/contract/page.ts";
 import type { PaperRefusal } from "../imports/paper.ts";
-import { otherSide, type Crop } from "../session/session.ts";
+import { otherSide } from "../session/session.ts";
 import type { Limits, Opened } from "../vision/vision.ts";
 import type { Arrival, Expect } from "./arrivals.ts";
 import { firstCrops, type Origin } from "./first-crops.ts";
 import { letGo } from "./let-go.ts";
-import { donePage } from "./make-page.ts";
 import type { PageDesk } from "./page-desk.ts";
+import { finishedPage, isLikely, isSure, useAtOnce } from "./use-at-once.ts";
 
 interface Coming {
   readonly origin: Origin;
@@ -24,11 +24,8 @@ type Bring = (
 ) => Promise<void>;
 
 /** Gives the way to bring pictures to the crop, or to say why one did not come. */
-export function createBringing(
-  { vision, dispatch, say }: PageDesk,
-  expect: Expect,
-  limits: () => Limits,
-): Bring {
+export function createBringing(desk: PageDesk, expect: Expect, limits: () => Limits): Bring {
+  const { vision, dispatch, say } = desk;
   return async (arrival, open, { origin, first, itself = false }) => {
     const { isVoid, batch, side } = arrival;
     try {
@@ -36,16 +33,15 @@ export function createBringing(
       if (opened.kind === "refused") return isVoid() ? undefined : say(opened.reason);
       const { picture } = opened;
       if (!isVoid()) arrival.tell("finding");
-      const { crop, second, isSure } = await firstCrops(vision, picture, origin);
-      const page = itself && isSure ? await finished(crop) : null;
-      if (isVoid()) return letGo(vision, picture);
-      if (page)
-        return dispatch({
-          do: "took-itself",
-          side,
-          page: donePage(crop, page),
-          visit: batch.visit,
-        });
+      const { crop, second, found } = await firstCrops(vision, picture, origin);
+      // What took itself and shows no document came too late: the card was gone, and nobody asked for it.
+      if (isVoid() || (itself && !isLikely(found))) return letGo(vision, picture);
+      const page = itself && isSure(found) ? await finishedPage(desk, limits(), crop) : null;
+      if (isVoid()) {
+        if (page) URL.revokeObjectURL(page.address);
+        return letGo(vision, picture);
+      }
+      if (page) return useAtOnce(desk, side, page, batch.visit);
       const about = { visit: batch.visit, batch: batch.number };
       if (!second || !first) return dispatch({ do: "crop", side, crop, ...about });
       // Both come at once, and whatever was on its way to the other page has been overtaken.
@@ -59,10 +55,4 @@ export function createBringing(
       arrival.end();
     }
   };
-
-  /** The page of a crop; `null` where there is none, which the operator is told when they ask for it. */
-  async function finished({ picture, quad, rotation }: Crop) {
-    const page = await vision.finish(picture, quad, rotation, limits()).catch(() => null);
-    return page?.kind === "finished" ? page : null;
-  }
 }

@@ -24,6 +24,7 @@ import { usePageWork } from "./use-page-work.ts";
 import { usePaste } from "./use-paste.ts";
 import { useRelease } from "./use-release.ts";
 import { useSpecimens } from "./use-specimens.ts";
+import { verdictOf } from "./verdict.ts";
 import { useVision } from "./vision-context.ts";
 
 const openPaper = createOpenPaper();
@@ -53,12 +54,21 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
   const specimens = useSpecimens(useStation(), training, session.active, say);
   const latest = useLatest(session);
   const { choosing, choose } = useChoosing();
-  const desk = useMemo<PageDesk>(
-    () => ({ vision, session: () => latest.current, dispatch, openPaper, choose, say }),
-    [vision, latest, dispatch, choose],
-  );
-  const limits = useSettings()?.settings.limits ?? defaultSettings.limits;
+  const { limits, quality } = useSettings()?.settings ?? defaultSettings;
   const latestLimits = useLatest(limits);
+  const latestQuality = useLatest(quality);
+  const desk = useMemo<PageDesk>(
+    () => ({
+      vision,
+      session: () => latest.current,
+      dispatch,
+      openPaper,
+      choose,
+      judge: (page) => verdictOf(page, latest.current.details.type, latestQuality.current),
+      say,
+    }),
+    [vision, latest, dispatch, choose, latestQuality],
+  );
   const intake = useMemo(
     () => createIntake(desk, () => latestLimits.current),
     [desk, latestLimits],

@@ -10,7 +10,10 @@ import { useCompare } from "./compare/use-compare.ts";
 import styles from "./done-page.module.css";
 import { fit } from "./fit.ts";
 import stage from "./stage.module.css";
+import { useAgain } from "./use-again.ts";
+import { useVerdict } from "./use-verdict.ts";
 import { VerdictChips } from "./verdict-chips.tsx";
+import type { Verdict } from "./verdict.ts";
 import { useZoom } from "./zoom/use-zoom.ts";
 import { ZoomBar } from "./zoom/zoom-bar.tsx";
 
@@ -18,8 +21,9 @@ import { ZoomBar } from "./zoom/zoom-bar.tsx";
 export function DonePageView({ side, done }: { side: Side; done: DonePage }) {
   const { session } = useSession();
   const { ref, width, height } = useElementSize();
-  const { verdict, page, crop } = done;
-  const [worst] = verdict.flaws;
+  const { page, crop, excuse } = done;
+  const verdict = useVerdict(done);
+  const again = useAgain(side);
   const busy = underWay(session, side);
   // A small page is not blown up until it is asked for.
   const most = { width: Math.min(width, page.width), height: Math.min(height, page.height) };
@@ -50,13 +54,18 @@ export function DonePageView({ side, done }: { side: Side; done: DonePage }) {
           {compare.isPossible && <CompareButton compare={compare} className={styles["button"]} />}
         </span>
         <div className={stage["verdict"]}>
-          <VerdictChips verdict={verdict} />
-          <p className={stage["advice"]}>
-            {worst ? words.capture.advice[worst] : words.capture.dpi(verdict.dpi)}
+          {verdict && <VerdictChips verdict={verdict} />}
+          <p className={stage["advice"]} role={again ? "alert" : undefined}>
+            {verdict && adviceOn(verdict, excuse)}
           </p>
         </div>
         <ZoomBar zoom={zoom} />
       </div>
     </>
   );
+}
+
+function adviceOn({ flaws: [worst], dpi }: Verdict, excuse: string | null): string {
+  if (excuse !== null) return words.capture.excused(excuse);
+  return worst ? words.capture.advice[worst] : words.capture.dpi(dpi);
 }

@@ -1,6 +1,6 @@
 import type { Crop } from "../session/session.ts";
 import { wholePicture, type Quad } from "../vision/geometry.ts";
-import { sureEnough, sureToUse, type Picture, type Vision } from "../vision/vision.ts";
+import { sureEnough, type Found, type Picture, type Vision } from "../vision/vision.ts";
 import { firstQuad } from "./crop/quad-edit.ts";
 
 /** What a picture shows: a document before a camera, or a sheet that was laid on a scanner. */
@@ -10,8 +10,8 @@ export type Origin = "photo" | "scan";
 export interface FirstCrops {
   readonly crop: Crop;
   readonly second?: Crop | undefined;
-  /** Whether nobody needs to look at the outline. */
-  readonly isSure: boolean;
+  /** What was found of a single document; `null` also where cards were looked for on a sheet. */
+  readonly found: Found | null;
 }
 
 /** Looks for the document, or the cards on a scanner's sheet, in a picture that has come in. */
@@ -22,15 +22,14 @@ export async function firstCrops(
 ): Promise<FirstCrops> {
   if (origin === "scan" || isSheet(picture)) {
     const [first, second] = await vision.findCards(picture).catch(() => []);
-    if (first) return { crop: foundAt(first), second: second && foundAt(second), isSure: false };
+    if (first) return { crop: foundAt(first), second: second && foundAt(second), found: null };
   }
   // Without an outline the operator places the corners; that is no reason to lose the picture.
   const found = await vision.find(picture).catch(() => null);
   // What was scanned whole is a page itself.
   if (origin === "scan" && (!found || found.score < sureEnough))
-    return { crop: foundAt(wholePicture(picture)), isSure: false };
-  const crop: Crop = { picture, rotation: 0, ...firstQuad(found, picture) };
-  return { crop, isSure: found !== null && found.score >= sureToUse && !found.cutOff };
+    return { crop: foundAt(wholePicture(picture)), found };
+  return { crop: { picture, rotation: 0, ...firstQuad(found, picture) }, found };
 
   function foundAt(quad: Quad): Crop {
     return { picture, rotation: 0, quad, corners: "found" };

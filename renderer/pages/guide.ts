@@ -43,7 +43,7 @@ const mostGlare: Limit = { begins: 0.008, ends: 0.005 };
 // A lit desk without a document; darker than this nothing could be found on it.
 const leastDeskLight: Limit = { begins: 36, ends: 46 };
 // White paper may shine in places; a page that does all over holds no print any more.
-const mostBlown: Limit = { begins: 0.55, ends: 0.45 };
+const mostBlown: Limit = { begins: 0.45, ends: 0.35 };
 // A live frame in focus gives 0.4 and more, one that is shaken less than a tenth.
 const leastSharpness: Limit = { begins: 0.06, ends: 0.09 };
 // Other sides are alike by 0.35 at most, the same one by more than 0.9.

@@ -2,6 +2,7 @@ import type { Side } from "../../preload/contract/page.ts";
 import type { Crop, DonePage } from "../session/session.ts";
 import type { Finished, Limits } from "../vision/vision.ts";
 import type { PageDesk } from "./page-desk.ts";
+import { isStopped } from "./verdict.ts";
 
 interface PageOrder {
   readonly side: Side;
@@ -13,7 +14,7 @@ interface PageOrder {
 
 /** Makes the page of a crop and puts it into its slot, or says why there is none. */
 export async function makePage(
-  { vision, session, dispatch, say }: PageDesk,
+  { vision, session, dispatch, judge, say }: PageDesk,
   limits: Limits,
   { side, from, crop }: PageOrder,
 ): Promise<void> {
@@ -29,7 +30,11 @@ export async function makePage(
     const outcome = await vision.finish(picture, quad, rotation, limits, tone);
     if (isVoid()) return;
     if (outcome.kind === "refused") return say(outcome.reason);
-    dispatch({ do: "done", side, from, page: donePage(crop, outcome) });
+    const made = donePage(crop, outcome);
+    // A page that is only turned is as it was.
+    const slot = session().pages[side];
+    const page = slot.kind === "done" ? { ...made, excuse: slot.excuse } : made;
+    dispatch({ do: "done", side, from, page, isStopped: isStopped(judge(page)) });
     say(null);
   } catch {
     if (!isVoid()) say("picture-lost");
@@ -41,8 +46,8 @@ export async function makePage(
 /** The finished page of a crop, with an object URL of its own. */
 export function donePage(
   crop: Crop,
-  { page, verdict }: Extract<Finished, { kind: "finished" }>,
+  { page, measures }: Extract<Finished, { kind: "finished" }>,
 ): DonePage {
   const address = URL.createObjectURL(new Blob([page.bytes.slice()], { type: page.mediaType }));
-  return { kind: "done", crop, page, verdict, address };
+  return { kind: "done", crop, page, measures, excuse: null, address };
 }

@@ -4,6 +4,7 @@ import {
   IconCircle,
   IconCircleCheckFilled,
   IconCrop,
+  IconHandStop,
   IconVideo,
   type Icon,
 } from "@tabler/icons-react";
@@ -14,6 +15,7 @@ import { useCapture } from "./capture-context.ts";
 import styles from "./page-slots.module.css";
 import { slotState, type SlotLook } from "./slot-state.ts";
 import { SlotThumbnail } from "./slot-thumbnail.tsx";
+import { useVerdict } from "./use-verdict.ts";
 
 const icons: Readonly<Record<SlotLook, Icon>> = {
   empty: IconCircle,
@@ -21,6 +23,7 @@ const icons: Readonly<Record<SlotLook, Icon>> = {
   cropping: IconCrop,
   good: IconCircleCheckFilled,
   "look-again": IconAlertTriangle,
+  stopped: IconHandStop,
 };
 
 /** One page: its state, a small picture of it, and the way to put it on the stage. */
@@ -29,7 +32,8 @@ export function PageSlotButton({ side }: { side: Side }) {
   const { camera, dropSide } = useCapture();
   const slot = session.pages[side];
   const isActive = session.active === side;
-  const { look, word } = slotState(slot, isActive && camera.live !== null);
+  const verdict = useVerdict(slot);
+  const { look, word } = slotState(slot, isActive && camera.live !== null, verdict);
   const StateIcon = icons[look];
   return (
     <UnstyledButton

@@ -58,7 +58,7 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
         </div>
         {dropSide && <DropTarget side={dropSide} />}
       </div>
-      <StageBar quiet={quiet} slot={slot} onChooseFile={chooseFile} />
+      <StageBar quiet={quiet} side={side} slot={slot} onChooseFile={chooseFile} />
       <PictureInput ref={files} onChosen={focusStage} />
     </section>
   );

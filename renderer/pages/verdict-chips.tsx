@@ -1,6 +1,8 @@
 import {
   IconCheck,
+  IconCopy,
   IconCrop,
+  IconDeviceDesktop,
   IconFocusCentered,
   IconMoonStars,
   IconSunHigh,
@@ -8,7 +10,8 @@ import {
   type Icon,
 } from "@tabler/icons-react";
 import { words } from "../locales/words.ts";
-import type { Flaw, Verdict } from "../vision/vision.ts";
+import type { Flaw } from "../../preload/contract/page.ts";
+import type { Verdict } from "./verdict.ts";
 import styles from "./verdict-chips.module.css";
 
 const icons: Readonly<Record<Flaw, Icon>> = {
@@ -17,6 +20,8 @@ const icons: Readonly<Record<Flaw, Icon>> = {
   "cut-off": IconCrop,
   "too-small": IconZoomIn,
   "too-dark": IconMoonStars,
+  screen: IconDeviceDesktop,
+  "grey-copy": IconCopy,
 };
 
 /** The judgement on a finished page, a word and an icon for each thing. */
@@ -32,7 +37,11 @@ export function VerdictChips({ verdict }: { verdict: Verdict }) {
       {verdict.flaws.map((flaw) => {
         const FlawIcon = icons[flaw];
         return (
-          <li key={flaw} className={styles["flaw"]}>
+          <li
+            key={flaw}
+            className={styles["flaw"]}
+            data-stops={verdict.stops.includes(flaw) || undefined}
+          >
             <FlawIcon size={16} stroke={1.75} aria-hidden />
             {words.capture.flaws[flaw]}
           </li>

@@ -66,8 +66,8 @@ function placed({ quad, rotation, corners, tone }: Omit<Crop, "picture"> | Place
   return { quad: [...quad], rotation, corners, ...(tone && { tone: { ...tone } }) };
 }
 
-function doneOf({ page, verdict }: DonePage): NonNullable<DraftPage["done"]> {
-  return { page, verdict: { flaws: [...verdict.flaws], dpi: verdict.dpi } };
+function doneOf({ page, measures, excuse }: DonePage): NonNullable<DraftPage["done"]> {
+  return { page, measures, excuse };
 }
 
 // The contract's limit for a text of a draft.

@@ -1,18 +1,23 @@
 import type { Side } from "../../preload/contract/page.ts";
-import { asideAfter, withoutSide } from "./aside.ts";
+import { asideAfter } from "./aside.ts";
 import { changeCrop, type CropChange } from "./change-crop.ts";
 import { redone, undone, withCrop } from "./crop-history.ts";
 import {
-  isOneSided,
-  otherSide,
   type ArrivalStep,
   type Aside,
   type Crop,
   type DonePage,
   type PageSlot,
   type Session,
-  type TakenItself,
 } from "./session.ts";
+import {
+  counted,
+  excused,
+  sideAfter,
+  takeItself,
+  untake,
+  type TakenAction,
+} from "./took-itself.ts";
 
 export type PageAction =
   /** A picture is on its way for the customer of this visit, or, with `null`, will not come. */
@@ -27,11 +32,9 @@ export type PageAction =
   | { do: "finish"; side: Side }
   /** No page came of it; `from` is the crop that the slot held, so that late news changes nothing. */
   | { do: "unfinish"; side: Side; from: Crop }
-  | { do: "done"; side: Side; from: Crop; page: DonePage }
-  /** A page took itself for the customer of this visit, and needs no word of the operator's. */
-  | { do: "took-itself"; side: Side; page: DonePage; visit: number }
-  /** The operator wants to look at what took itself after all. */
-  | { do: "untake" }
+  /** `isStopped`: it should be taken again. */
+  | { do: "done"; side: Side; from: Crop; page: DonePage; isStopped: boolean }
+  | TakenAction
   | { do: "forget-taken" }
   | { do: "crop-again"; side: Side }
   /** Gives up cropping again: the page stays as it was. */
@@ -52,6 +55,7 @@ type SlotAction = Exclude<
       | "forget-aside"
       | "took-itself"
       | "untake"
+      | "excuse"
       | "forget-taken";
   }
 >;
@@ -77,6 +81,8 @@ export function reducePages(session: Session, action: PageAction): Session {
       return session.aside ? { ...session, aside: null } : session;
     case "took-itself":
       return takeItself(session, action);
+    case "excuse":
+      return excused(session, action);
     case "untake":
       return session.tookItself ? untake(session, session.tookItself) : session;
     case "forget-taken":
@@ -106,41 +112,15 @@ function changeSlot(session: Session, action: SlotAction): Session {
   return {
     ...finishing(session, side, false),
     pages,
+    stopped:
+      action.do === "done" && slot.kind === "cropping"
+        ? counted(session, side, action.isStopped)
+        : session.stopped,
     tookItself: session.tookItself?.side === side ? null : session.tookItself,
     ...(action.do === "crop" && { arriving: { ...session.arriving, [side]: null } }),
     active: nextActive(session, action),
     aside: asideAfter(session.aside, slot, action),
   };
-}
-
-function takeItself(
-  session: Session,
-  { side, page, visit }: Extract<PageAction, { do: "took-itself" }>,
-): Session {
-  if (visit !== session.visit || session.pages[side].kind !== "empty") return session;
-  return {
-    ...session,
-    pages: { ...session.pages, [side]: page },
-    arriving: { ...session.arriving, [side]: null },
-    active: session.active === side ? sideAfter(session, side, page) : session.active,
-    aside: withoutSide(session.aside, side),
-    tookItself: { side, page },
-  };
-}
-
-function untake(session: Session, { side, page }: TakenItself): Session {
-  const slot = session.pages[side];
-  if (slot !== page || session.finishing[side]) return { ...session, tookItself: null };
-  const cropping: PageSlot = { kind: "cropping", crop: page.crop, before: null };
-  const pages = { ...session.pages, [side]: cropping };
-  return { ...session, pages, active: side, tookItself: null };
-}
-
-// After a page the other side is next, if the document has one and it is not done.
-function sideAfter(session: Session, side: Side, { page }: DonePage): Side {
-  const across = otherSide(side);
-  const isComplete = side === "front" && isOneSided(session.details, page);
-  return isComplete || session.pages[across].kind === "done" ? side : across;
 }
 
 function putBack(session: Session, aside: Aside): Session {
@@ -207,5 +187,6 @@ function nextActive(session: Session, action: SlotAction): Side {
   if (action.do === "crop") return session.pages[active].kind === "cropping" ? active : side;
   if (action.do !== "done") return side;
   const wasCropping = session.pages[side].kind === "cropping";
-  return wasCropping && active === side ? sideAfter(session, side, action.page) : active;
+  const goesOn = wasCropping && !action.isStopped && active === side;
+  return goesOn ? sideAfter(session, side, action.page) : active;
 }

@@ -45,6 +45,7 @@ export function reduceSession(session: Session, action: SessionAction): Session 
     case "done":
     case "took-itself":
     case "untake":
+    case "excuse":
     case "forget-taken":
     case "crop-again":
     case "keep":

@@ -1,8 +1,8 @@
 import type { DetailsDraft } from "../../preload/contract/details.ts";
-import type { Page, Side } from "../../preload/contract/page.ts";
+import type { Page, PageMeasures, Side } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "../vision/geometry.ts";
 import type { Tone } from "../vision/tone.ts";
-import type { Picture, Verdict } from "../vision/vision.ts";
+import type { Picture } from "../vision/vision.ts";
 import type { CropHistory } from "./crop-history.ts";
 
 /** A crop in the making: the picture, the corners on it, and how the page will be turned. */
@@ -26,7 +26,9 @@ export interface DonePage {
   readonly kind: "done";
   readonly crop: Crop;
   readonly page: Page;
-  readonly verdict: Verdict;
+  readonly measures: PageMeasures;
+  /** Why the operator uses it although it should be taken again; `null` where they have not said so. */
+  readonly excuse: string | null;
   /** Object URL of exactly the page's bytes, for showing. */
   readonly address: string;
 }
@@ -79,6 +81,8 @@ export interface Session {
   readonly arriving: Readonly<Record<Side, ArrivalStep | null>>;
   /** Whether a page is being made, from its crop or by turning the page that is there. */
   readonly finishing: Readonly<Record<Side, boolean>>;
+  /** How many pages in a row were made that should be taken again. */
+  readonly stopped: Readonly<Record<Side, number>>;
   /** The side that the stage shows. */
   readonly active: Side;
   readonly aside: Aside | null;
@@ -106,6 +110,7 @@ export function emptySession(prefilled: Partial<DetailsDraft> = {}): Session {
     pages: { front: { kind: "empty" }, back: { kind: "empty" } },
     arriving: { front: null, back: null },
     finishing: { front: false, back: false },
+    stopped: { front: 0, back: 0 },
     active: "front",
     aside: null,
     tookItself: null,

@@ -41,6 +41,7 @@ const sectionsByPath: readonly (readonly [path: string, section: Section])[] = [
   ["documentTypes", "lists"],
   ["authenticities", "lists"],
   ["limits", "limits"],
+  ["quality", "limits"],
 ];
 
 /** The section in which a setting stands, by its path (`limits.longerSide`); what is unknown counts to the connection. */

@@ -1,4 +1,4 @@
-import type { Page } from "../../preload/contract/page.ts";
+import type { Page, PageMeasures } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "./geometry.ts";
 import type { Tone } from "./tone.ts";
 
@@ -64,16 +64,6 @@ export interface Against {
   readonly quad: Quad;
 }
 
-/** One thing that is wrong with a finished page. */
-export type Flaw = "blurred" | "glare" | "cut-off" | "too-small" | "too-dark";
-
-/** The judgement on a finished page; no flaws means good. */
-export interface Verdict {
-  readonly flaws: readonly Flaw[];
-  /** Dots per inch, an estimate: on an ID-3 passport page (125 mm) or else an ID-1 card (85.6 mm). */
-  readonly dpi: number;
-}
-
 export interface Limits {
   readonly longerSide: number;
   readonly targetBytes: number;
@@ -81,7 +71,7 @@ export interface Limits {
 }
 
 export type Finished =
-  | { kind: "finished"; page: Page; verdict: Verdict }
+  | { kind: "finished"; page: Page; measures: PageMeasures }
   | { kind: "refused"; reason: "too-large" | "too-thin" };
 
 /**

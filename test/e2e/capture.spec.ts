@@ -145,6 +145,7 @@ test("a good page that is retaken can be put back", async ({ station: { page } }
 test("a specimen is held to the training camera and turned over for the back", async ({
   station: { page },
 }) => {
+  await page.getByRole("switch", { name: "Automatic" }).click();
   await page.getByRole("button", { name: "Specimens" }).click();
   await page
     .getByRole("button", { name: /^Hold it to the camera: Driving/ })

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectNoBarriers } from "./fixtures/accessibility.ts";
 import { doneSlot } from "./fixtures/bench.ts";
-import { cardFilm, waitForSide } from "./fixtures/film.ts";
+import { cardFilm, emptyFilm, handledFilm, waitForSide } from "./fixtures/film.ts";
 import { likenessTo } from "./fixtures/side-of-page.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -54,6 +54,33 @@ test.describe("with a card before the camera and the automatic shutter on", () =
   });
 });
 
+test.describe("with a card that is pushed about and lies in a lamp's glare first", () => {
+  test.use({ launch: { film: handledFilm, autoShutter: true } });
+
+  test("each side is taken without the glare, and is sharp", async ({ station: { page } }) => {
+    await expect(page.getByText("Tilt the document to lose the glare")).toBeVisible(patience);
+    await expect(page.locator("#front")).toContainText("Live");
+    await doneSlot(page, "front").waitFor(patience);
+    await doneSlot(page, "back").waitFor(patience);
+    for (const side of ["front", "back"] as const) {
+      await expect(page.locator(`#${side}`)).toContainText("Done, sharp");
+      const likeness = await likenessTo(page, side, `art/national-id-${side}.png`);
+      expect(likeness).toBeGreaterThan(0.9);
+    }
+  });
+});
+
+test.describe("with an empty desk", () => {
+  test.use({ launch: { film: emptyFilm, autoShutter: true } });
+
+  test("nothing is taken for half a minute of looks", async ({ station: { page } }) => {
+    await expect(page.locator("#front")).toContainText("Live");
+    await page.evaluate(lookedAtForThirtySeconds);
+    await expect(page.locator("#front")).toContainText("Live");
+    await expect(page.getByText("Lay the front of the document before the camera")).toBeVisible();
+  });
+});
+
 test.describe("in training", () => {
   test.use({ launch: { autoShutter: true } });
 
@@ -74,3 +101,14 @@ test.describe("in training", () => {
     await expect(page.locator("#back")).toContainText("Empty");
   });
 });
+
+// Runs in the window: watches the camera's pictures come for half a minute.
+async function lookedAtForThirtySeconds(): Promise<void> {
+  const video = document.querySelector("video");
+  const end = performance.now() + 30_000;
+  while (performance.now() < end) {
+    await new Promise<void>((resolve) => {
+      video?.requestVideoFrameCallback(() => resolve());
+    });
+  }
+}

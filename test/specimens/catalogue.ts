@@ -129,6 +129,10 @@ export const phonePhoto = photo(sides.nationalIdFront, "daylight", "oak", "tilte
 export const films = {
   /** A card's front is brought in, lies still, is turned over, lies still, is taken away; and again. */
   card: "film.mjpeg",
+  /** A front is brought in, pushed about, lies in a lamp's glare, then lies well; and the back likewise. */
+  handled: "handled.mjpeg",
+  /** A desk with nothing on it. */
+  empty: "empty.mjpeg",
   /** The front, lying still. */
   front: "front.mjpeg",
   /** The back, lying still. */

@@ -10,12 +10,19 @@ import type { Lens } from "./scene/develop.ts";
 import type { Exposure } from "./scene/exposure.ts";
 import type { Quad } from "./scene/homography.ts";
 import { lights } from "./scene/light.ts";
+import type { Light } from "./scene/light.ts";
 import { exposeDesk, exposeWith, seenQuad } from "./scene/photograph.ts";
 import { cameraFor } from "./scene/views.ts";
 import { cameraFrame, commonLens, sharpnessFor } from "./take-photo.ts";
 
 /** One picture of a film; null when the desk is empty. Chromium plays MJPEG at 30 a second. */
-export type Shot = { pose: Pose | null; shows: "front" | "back"; grain: number };
+export type Shot = {
+  pose: Pose | null;
+  shows: "front" | "back";
+  grain: number;
+  /** A lamp above mirrors in the card. */
+  glares?: boolean;
+};
 
 const jpegQuality = 68;
 const restingPose: Pose = { x: 1, y: -1, lift: 0, turn: 0.03, flip: 0 };
@@ -42,6 +49,38 @@ export function cardFilm(): Shot[] {
   ];
 }
 
+/** A hand at work: each side is pushed about and lies in a lamp's glare before it lies well. */
+export function handledFilm(): Shot[] {
+  const beside: Pose = { ...restingPose, x: -9, y: 6, turn: -0.06 };
+  const pushed = (shows: Shot["shows"]): Shot[] => [
+    ...moving(
+      6,
+      (t) => between(restingPose, beside, eased(t)),
+      () => shows,
+    ),
+    ...moving(
+      6,
+      (t) => between(beside, restingPose, eased(t)),
+      () => shows,
+    ),
+    ...Array.from({ length: 30 }, (_, at) => {
+      return { pose: restingPose, shows, grain: at % stillShots, glares: true };
+    }),
+    ...still(restingPose, shows, 45),
+  ];
+  return [
+    ...still(null, "front", 10),
+    ...pushed("front"),
+    ...moving(8, turningPose, (t) => (eased(t) < 0.5 ? "front" : "back")),
+    ...pushed("back"),
+  ];
+}
+
+/** A desk with nothing on it. */
+export function emptyFilm(): Shot[] {
+  return still(null, "front", 2);
+}
+
 /** A side that lies still, with fresh noise from frame to frame. */
 export function stillFilm(shows: "front" | "back"): Shot[] {
   return still(restingPose, shows, 12);
@@ -57,15 +96,24 @@ export function restingQuad(side: Side): Quad {
 export function filmStudio(front: Side, back: Side): (shot: Shot) => Buffer {
   const camera = filmCamera(front);
   const empty = exposeDesk(camera, lights.daylight, desks.oak);
+  const glaring = { ...empty, light: mirroredLamp };
   const faces = { front: filmFace(front, camera), back: filmFace(back, camera) };
   const thickness = thicknessOf(front);
-  const expose = ({ pose, shows }: Shot): Exposure =>
-    pose ? exposeWith(empty, { face: faces[shows], pose, thickness }) : empty;
+  const expose = ({ pose, shows, glares = false }: Shot): Exposure =>
+    pose ? exposeWith(glares ? glaring : empty, { face: faces[shows], pose, thickness }) : empty;
   return (shot) => {
     const grain = randomFor(`film ${shot.grain}`);
     return develop(expose(shot), filmLens, grain).encodeSync("jpeg", jpegQuality);
   };
 }
+
+/** Daylight, and besides it the mirror image of a lamp that hangs above the camera; the desk does not shine. */
+const mirroredLamp: Light = {
+  ...lights.daylight,
+  position: [40, -30, 900],
+  radius: 36,
+  glare: 1.1,
+};
 
 /** Chromium's fake camera takes a film's full-range JPEG for video range and stretches it; this makes up for it. */
 const filmLens: Lens = { ...commonLens, noise: 0.004, levels: [16, 235] };

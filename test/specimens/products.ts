@@ -14,7 +14,7 @@ import {
 import type { SpecimenPhoto } from "./catalogue.ts";
 import { drawSide } from "./draw-side.ts";
 import { withOrientation } from "./exif.ts";
-import { cardFilm, filmStudio, stillFilm } from "./film.ts";
+import { cardFilm, emptyFilm, filmStudio, handledFilm, stillFilm } from "./film.ts";
 import type { Shot } from "./film.ts";
 import { cameraFrame, phoneFrame, takePhoto } from "./take-photo.ts";
 import { allTruths } from "./truth.ts";
@@ -32,6 +32,8 @@ export type Product = { group: Group; name: string; files: readonly string[]; ma
 export function allProducts(): Product[] {
   return [
     filmProduct(films.card, cardFilm()),
+    filmProduct(films.handled, handledFilm()),
+    filmProduct(films.empty, emptyFilm()),
     filmProduct(films.front, stillFilm("front")),
     filmProduct(films.back, stillFilm("back")),
     product("photos", "phone photo", [files.phone], () => ({ [files.phone]: phoneJpeg() })),

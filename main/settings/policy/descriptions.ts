@@ -20,6 +20,30 @@ export const descriptions: Record<string, string> = {
   "limits.mostBytes": "Bytes of a page that are never passed.",
   "camera.autoShutter":
     "Whether a card that lies still before the camera is taken by itself; the operator may otherwise switch it off and on.",
+  "quality.tries":
+    "How many pages in a row may be stopped before the operator may go on with a reason; 0: the first one may.",
+  "quality.cutOff": "Whether a page that may be cut off is only warned of or is to be taken again.",
+  "quality.sharpness.warn":
+    "Thousandths of sharpness: below this the operator is told that it is blurred.",
+  "quality.sharpness.stop": "Thousandths of sharpness: below this the page is to be taken again.",
+  "quality.glare.warn":
+    "Hundredths of the page under glare: above this the operator is told that it is too much.",
+  "quality.glare.stop":
+    "Hundredths of the page under glare: above this the page is to be taken again.",
+  "quality.light.warn":
+    "Brightness of the lightest ground, 0 to 255: below this the operator is told that it is too dark.",
+  "quality.light.stop":
+    "Brightness of the lightest ground, 0 to 255: below this the page is to be taken again.",
+  "quality.dpi.warn":
+    "Dots per inch on the document: below this the operator is told that it is too small.",
+  "quality.dpi.stop": "Dots per inch on the document: below this the page is to be taken again.",
+  "quality.screen.warn":
+    "Decibels of a screen’s grid: above this the operator is told that it is a picture of a screen.",
+  "quality.screen.stop": "Decibels of a screen’s grid: above this the page is to be taken again.",
+  "quality.colour.warn":
+    "Colour of a card or passport, in steps of 255: below this the operator is told that it is a grey copy.",
+  "quality.colour.stop":
+    "Colour of a card or passport, in steps of 255: below this the page is to be taken again.",
   "signIn.flow": "How the station comes by its tokens.",
   "signIn.clientCredentials.form":
     "What the token is asked for with: the OAuth form (POST {server}/oauth/token) or Artemis’ own JSON form (POST {baseAddress}/api/authentication/token).",

@@ -10,6 +10,18 @@ const signIn = shape.signIn.shape;
 // A name that is misspelt in a policy must not be passed over in silence: what it fixes would be open.
 const StrictList = z.array(z.strictObject(ListEntry.shape));
 
+const { quality } = shape;
+const StrictThreshold = z.strictObject(quality.shape.sharpness.partial().shape);
+const StrictQuality = z.strictObject({
+  ...quality.shape,
+  sharpness: StrictThreshold,
+  glare: StrictThreshold,
+  light: StrictThreshold,
+  dpi: StrictThreshold,
+  screen: StrictThreshold,
+  colour: StrictThreshold,
+});
+
 /** What a policy can lock without a value of its own, by the paths that main asks for before it is changed. */
 const Lockable = z.enum(["operators", "secrets", "certificate", "administrator"]);
 
@@ -45,6 +57,7 @@ export const Policy = z.strictObject({
   authenticities: StrictList.pipe(shape.authenticities).optional(),
   limits: z.strictObject(shape.limits.partial().shape).optional(),
   camera: z.strictObject(shape.camera.partial().shape).optional(),
+  quality: StrictQuality.partial().optional(),
   signIn: z
     .strictObject({
       flow: signIn.flow.optional(),

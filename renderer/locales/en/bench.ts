@@ -51,6 +51,8 @@ const names = {
   documentId: "Document ID",
   front: "Front",
   back: "Back",
+  "front-again": "Front to be taken again",
+  "back-again": "Back to be taken again",
   type: "Document type",
   number: "Document number",
   authenticity: "Authenticity",

@@ -1,9 +1,8 @@
-import type { Side } from "../../../preload/contract/page.ts";
+import type { Flaw, Side } from "../../../preload/contract/page.ts";
 import type { CameraTrouble } from "../../camera/camera.ts";
 import type { CornerName, QuadFault } from "../../pages/crop/quad-edit.ts";
 import type { Guidance } from "../../pages/held-guidance.ts";
 import type { NoticeReason } from "../../pages/notice.ts";
-import type { Flaw } from "../../vision/vision.ts";
 
 const side: Record<Side, string> = { front: "Front", back: "Back" };
 const theSide: Record<Side, string> = { front: "the front", back: "the back" };
@@ -14,6 +13,8 @@ const flaws: Record<Flaw, string> = {
   "cut-off": "Cut off",
   "too-small": "Too small",
   "too-dark": "Too dark",
+  screen: "From a screen",
+  "grey-copy": "Grey copy",
 };
 
 const advice: Record<Flaw, string> = {
@@ -22,6 +23,8 @@ const advice: Record<Flaw, string> = {
   "cut-off": "A part of the document may be cut off. Crop again or take it again.",
   "too-small": "The document is small in the picture. Move it closer and take it again.",
   "too-dark": "The page is dark. Give it more light and take it again.",
+  screen: "This looks like a picture of a screen. Take the document itself.",
+  "grey-copy": "This looks like a copy without colours. Take the document itself.",
 };
 
 const guidance: Record<Guidance, (side: Side) => string> = {
@@ -125,6 +128,7 @@ export const capture = {
     live: "Live",
     cropping: "Cropping",
     done: "Done",
+    again: (verdict: string) => `Take again, ${verdict.toLowerCase()}`,
     doneWith: (verdict: string) => `Done, ${verdict.toLowerCase()}`,
   },
   emptyHint: { take: "takes the picture", open: "opens a file" },
@@ -139,7 +143,6 @@ export const capture = {
   autoShutter: {
     name: "Automatic",
     hint: "Takes a card that lies still by itself",
-    on: "on",
     off: "off",
   },
   tookItself: (at: Side) => `${side[at]} taken.`,
@@ -191,6 +194,24 @@ export const capture = {
     both: "Both pages were set aside.",
   },
   undo: "Undo",
+  excuse: {
+    ask: "Use it anyway…",
+    title: "Use the page as it is?",
+    label: "Reason",
+    hint: "Stays on the receipt. Name nobody here.",
+    own: "Another reason",
+    inWords: "Reason in your words",
+    choose: "Choose a reason.",
+    tooShort: "Say in a few words why.",
+    usual: [
+      "The document itself is worn or damaged",
+      "The camera gives no better picture",
+      "The customer has only this copy",
+    ],
+    stay: "Go back",
+    use: "Use this page",
+  },
+  excused: (reason: string) => `Used anyway: ${reason}`,
   sharp: "Sharp",
   flaws,
   advice,

@@ -1,4 +1,15 @@
 import type { DetailsWarning } from "../../../preload/contract/details.ts";
+import type { Flaw } from "../../../preload/contract/page.ts";
+
+const flaws: Record<Flaw, string> = {
+  blurred: "blurred",
+  glare: "glare",
+  "too-dark": "too dark",
+  "cut-off": "cut off",
+  "too-small": "too small",
+  screen: "taken from a screen",
+  "grey-copy": "a grey copy",
+};
 
 const warnings: Record<DetailsWarning, string> = {
   expired: "The document had expired.",
@@ -53,6 +64,8 @@ export const receipt = {
   pageSize: (width: string, height: string) => `${width} × ${height} pixels`,
   madeSmaller: (pixels: string, size: string) =>
     `Sent smaller than it was scanned, since the server took no more: it was ${pixels}, ${size}.`,
+  usedAnyway: (found: readonly Flaw[], reason: string) =>
+    `Sent although it was found ${found.map((flaw) => flaws[flaw]).join(", ")}. The operator’s reason: ${reason}`,
   fingerprint: "Fingerprint (SHA-256)",
   confirmed: "Confirmed by the operator",
   warnings,

@@ -117,7 +117,7 @@ async function finish(
     jpegOf,
   );
   // The encoder works beside this thread; meanwhile the page is judged.
-  const verdict = judge(first, quad, picture.bitmap);
+  const measures = judge(first, quad, picture.bitmap);
   const encoded = await encoding;
   if (!encoded) return { output: { kind: "refused", reason: "too-large" } };
   const { page } = encoded;
@@ -125,7 +125,7 @@ async function finish(
     output: {
       kind: "finished",
       page,
-      verdict: straight === first ? verdict : judge(straight, quad, picture.bitmap),
+      measures: straight === first ? measures : judge(straight, quad, picture.bitmap),
     },
     transfer: [page.bytes.buffer],
   };

@@ -6,7 +6,7 @@ interface Size {
 }
 
 /** Width by height in millimetres of the documents whose proportions are known (ISO/IEC 7810). */
-export const documentSizes = {
+const documentSizes = {
   "ID-1": { width: 85.6, height: 53.98 },
   "ID-3": { width: 125, height: 88 },
 } as const;

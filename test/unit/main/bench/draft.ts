@@ -37,7 +37,15 @@ export function draft(number = "K1234567E"): Draft {
       front: draftPage(pictureBytes("front-picture "), {
         done: {
           page: { mediaType: "image/jpeg", bytes, width: 800, height: 600 },
-          verdict: { flaws: ["glare"], dpi: 300 },
+          measures: {
+            sharpness: 0.1,
+            glare: 0,
+            light: 220,
+            screen: 10,
+            colour: 12,
+            cutOff: false,
+          },
+          excuse: null,
         },
       }),
       back: draftPage(pictureBytes("back-picture ")),

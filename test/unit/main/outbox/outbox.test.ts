@@ -111,6 +111,15 @@ test("a confirmed warning goes on, and the receipt says so", async () => {
   expect(await outbox.receipt(id)).toMatchObject({ confirmedWarnings: ["expired"] });
 });
 
+test("why a page was sent although it has flaws stays with the document and on its receipt", async () => {
+  const { outbox, store, accept, state } = outboxAtHand();
+  const front = { flaws: ["blurred" as const], reason: "The card is worn" };
+  const id = await accept({ usedAnyway: { front } });
+  expect((await store.get(id))?.pages).toMatchObject([{ side: "front", usedAnyway: front }]);
+  await vi.waitFor(async () => expect(await state(id)).toBe("delivered"));
+  expect(await outbox.receipt(id)).toMatchObject({ pages: [{ usedAnyway: front }] });
+});
+
 test("the receipt knows each page by its size and digest", async () => {
   const { outbox, accept, state } = outboxAtHand();
   const back = pngBytes(1000, 600);

@@ -50,6 +50,15 @@ test("what differs beyond the details has a row too", () => {
   expect(textOf(pageOf({ differences }))).toContain("\nFront\nsent\nDifferent\nNothing\n");
 });
 
+test("a page that was sent with flaws says which, and the operator's reason, as text", () => {
+  const usedAnyway = { flaws: ["blurred" as const, "glare" as const], reason: "<b>worn</b>" };
+  const pages = receipt.pages.map((page) => Object.assign({}, page, { usedAnyway }));
+  const page = pageOf({ pages });
+  expect(page).toContain(
+    "Sent although it was found blurred, glare. The operator’s reason: &lt;b&gt;worn&lt;/b&gt;",
+  );
+});
+
 test("an answer that confirmed nothing is not taken for one that did", () => {
   const text = textOf(pageOf({ confirmation: "unconfirmed", differences: [] }));
   expect(text).toContain("Delivered, not confirmed by the server");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../../../preload/contract/settings.ts";
 import { readiness } from "../../../../renderer/details/readiness.ts";
 import { emptySession, type PageSlot, type Session } from "../../../../renderer/session/session.ts";
+import { goodMeasures } from "../session/pages.ts";
 import { wholePicture } from "../../../../renderer/vision/geometry.ts";
 
 const rules = { ...defaultSettings, today: "2026-11-23" };
@@ -17,8 +18,9 @@ const crop = {
 const done: PageSlot = {
   kind: "done",
   crop,
-  page: { mediaType: "image/jpeg", bytes: Uint8Array.of(0xff, 0xd8), width: 40, height: 30 },
-  verdict: { flaws: [], dpi: 300 },
+  page: { mediaType: "image/jpeg", bytes: Uint8Array.of(0xff, 0xd8), width: 1200, height: 757 },
+  measures: goodMeasures,
+  excuse: null,
   address: "blob:front",
 };
 const complete: Session = {
@@ -128,5 +130,27 @@ describe("readiness", () => {
       kind: "ready",
       warnings: ["expired", "check-letter"],
     });
+  });
+});
+
+describe("a page that should be taken again", () => {
+  const blurred = { ...done, measures: { ...goodMeasures, sharpness: 0.004 } };
+  const pages = { front: blurred, back: done };
+
+  it("stops the sending until the operator gives a reason, which goes along", () => {
+    const stopped = readiness({ ...complete, pages }, rules);
+    expect(stopped).toMatchObject({ kind: "lacking", lacking: ["front-again"] });
+    const front = { ...blurred, excuse: "The card is worn" };
+    const ready = readiness({ ...complete, pages: { front, back: done } }, rules);
+    expect(ready).toMatchObject({
+      kind: "ready",
+      submission: { usedAnyway: { front: { flaws: ["blurred"], reason: "The card is worn" } } },
+    });
+  });
+
+  it("needs no reason where the settings let it pass", () => {
+    const sharpness = { warn: 3, stop: 1 };
+    const lenient = { ...rules, quality: { ...rules.quality, sharpness } };
+    expect(readiness({ ...complete, pages }, lenient)).toMatchObject({ kind: "ready" });
   });
 });

@@ -1,3 +1,5 @@
+import { defaultSettings } from "../../../../preload/contract/settings.ts";
+import { verdictOf } from "../../../../renderer/pages/verdict.ts";
 import type { NoticeReason } from "../../../../renderer/pages/notice.ts";
 import type { PageDesk } from "../../../../renderer/pages/page-desk.ts";
 import { reduceSession } from "../../../../renderer/session/reduce.ts";
@@ -42,6 +44,7 @@ export function openDesk(
     },
     openPaper: unasked,
     choose: unasked,
+    judge: (page) => verdictOf(page, session.details.type, defaultSettings.quality),
     say: (notice) => void said.push(notice),
   };
   return { desk, session: () => session, said, released, opening, finishing };

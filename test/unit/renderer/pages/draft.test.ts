@@ -6,7 +6,7 @@ import { reduceSession } from "../../../../renderer/session/reduce.ts";
 import { emptySession, type Crop, type Session } from "../../../../renderer/session/session.ts";
 import type { Quad } from "../../../../renderer/vision/geometry.ts";
 import type { Picture } from "../../../../renderer/vision/vision.ts";
-import { cropOf, pageOf } from "../session/pages.ts";
+import { cropOf, pageOf, goodMeasures } from "../session/pages.ts";
 
 const empty = emptySession({ authenticity: "ORIGINAL" });
 const details = {
@@ -68,18 +68,23 @@ describe("a bench that was locked", () => {
     expect(isWhole).toBe(true);
   });
 
-  it("comes back with a finished page of the very same bytes and verdict, and an address of its own", async () => {
-    const front = { ...pageOf(placed), verdict: { flaws: ["glare"], dpi: 287.5 } } as const;
+  it("comes back with a finished page of the very same bytes and measures, and an address of its own", async () => {
+    const front = {
+      ...pageOf(placed),
+      measures: { ...goodMeasures, glare: 0.07 },
+      excuse: "The card is worn",
+    } as const;
     const { session, addressesMade } = await throughTheLock({
       ...empty,
       pages: { front, back: { kind: "empty" } },
     });
-    const { page, verdict } = front;
+    const { page, measures, excuse } = front;
     const { quad, rotation, corners } = placed;
     expect(session.pages.front).toMatchObject({
       kind: "done",
       page,
-      verdict,
+      measures,
+      excuse,
       crop: { quad, rotation, corners, picture: { id: 101 } },
     });
     expect(session.pages.front).toHaveProperty("address", expect.stringMatching(/^blob:(?!2$)/));
@@ -120,7 +125,9 @@ describe("a bench that was locked", () => {
 });
 
 describe("a finished page whose picture is gone", () => {
-  const front = pageOf(placed);
+  // As large as the pictures here, so that it can be its own.
+  const made = pageOf(placed);
+  const front = { ...made, page: { ...made.page, width: 40, height: 30 } };
   const left = { ...empty, pages: { front, back: { kind: "empty" } } } as const;
   const whole = [
     { x: 0, y: 0 },

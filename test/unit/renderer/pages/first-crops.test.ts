@@ -34,15 +34,15 @@ describe("what a picture begins with", () => {
   it("in a photo is its document, whatever else lies there, or is left to the operator", async () => {
     const document = { quad: other, score: 0.9, cutOff: false };
     const seen = visionThat({ cards: [one], document });
-    const { crop, second, isSure } = await firstCrops(seen, photo, "photo");
-    expect([crop.quad, second, isSure]).toEqual([other, undefined, true]);
+    const { crop, second, found } = await firstCrops(seen, photo, "photo");
+    expect([crop.quad, second, found]).toEqual([other, undefined, document]);
     expect((await firstCrops(visionThat({}), photo, "photo")).crop.corners).toBe("to-place");
   });
 
   it("is looked at by the operator where the document is cut off", async () => {
     const document = { quad: other, score: 0.9, cutOff: true };
-    const { crop, isSure } = await firstCrops(visionThat({ document }), photo, "photo");
-    expect([crop.corners, isSure]).toEqual(["cut-off", false]);
+    const { crop } = await firstCrops(visionThat({ document }), photo, "photo");
+    expect(crop.corners).toBe("cut-off");
   });
 
   it("is left to the operator too when the worker fails", async () => {

@@ -62,7 +62,7 @@ describe("guidance", () => {
     ["whole-in", lookAt(card(16, 200, 900))],
     ["flatten", lookAt(tilted(0.8))],
     ["too-dark", lookAt(usual, { light: 98 })],
-    ["too-bright", lookAt(usual, { blown: 0.5 })],
+    ["too-bright", lookAt(usual, { blown: 0.4 })],
     ["glare", lookAt(usual, { glare: 0.006 })],
     ["blurred", lookAt(usual, { sharpness: 0.08 })],
     ["turn", lookAt(usual, { likeness: 0.65 })],

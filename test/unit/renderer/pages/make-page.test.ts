@@ -6,8 +6,8 @@ import { openDesk } from "./desk.ts";
 
 const limits = { longerSide: 2000, targetBytes: 1_000_000, mostBytes: 2_000_000 };
 const crop = cropOf(1);
-const { page, verdict } = pageOf(crop);
-const finished = { kind: "finished", page, verdict } as const;
+const { page, measures } = pageOf(crop);
+const finished = { kind: "finished", page, measures } as const;
 const turnedCrop = { ...crop, rotation: 90 } as const;
 const order = { side: "front", from: crop, crop: turnedCrop } as const;
 

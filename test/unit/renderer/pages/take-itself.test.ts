@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../../../preload/contract/settings.ts";
 import type { LiveCamera } from "../../../../renderer/camera/camera.ts";
 import { createIntake } from "../../../../renderer/pages/intake.ts";
-import { emptySession } from "../../../../renderer/session/session.ts";
+import { emptySession, underWay } from "../../../../renderer/session/session.ts";
 import { wholePicture } from "../../../../renderer/vision/geometry.ts";
 import { cropOf, pageOf } from "../session/pages.ts";
 import { openDesk } from "./desk.ts";
@@ -16,13 +16,13 @@ describe("a picture that takes itself", () => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const camera = { takeStill: async () => still } as unknown as LiveCamera;
   const outline = { quad: wholePicture(picture), score: 0.95, cutOff: false };
-  const { page, verdict } = pageOf(cropOf(1));
+  const { page, measures } = pageOf(cropOf(1));
 
   it("becomes the page without a word where its outline is sure, and the other side is next", async () => {
     const { desk, session, finishing } = openDesk(undefined, { picture, found: outline });
     const work = createIntake(desk, limits).takeItself(camera);
     await expect.poll(() => finishing.length).toBe(1);
-    finishing[0]?.resolve({ kind: "finished", page, verdict });
+    finishing[0]?.resolve({ kind: "finished", page, measures });
     await work;
     expect(session().pages.front).toMatchObject({ kind: "done", page });
     expect(session()).toMatchObject({ active: "back", tookItself: { side: "front" } });
@@ -33,6 +33,15 @@ describe("a picture that takes itself", () => {
     const { desk, session } = openDesk(undefined, { picture, found: unsure });
     await createIntake(desk, limits).takeItself(camera);
     expect(session().pages.front.kind).toBe("cropping");
+  });
+
+  it("is let go of where it shows no document after all", async () => {
+    const { desk, session, released, said } = openDesk(undefined, { picture, found: null });
+    await createIntake(desk, limits).takeItself(camera);
+    expect(session().pages.front.kind).toBe("empty");
+    expect(underWay(session(), "front")).toBeNull();
+    expect(released).toEqual([picture]);
+    expect(said).toEqual([null]);
   });
 
   it("is cropped by the operator where no page can be made of it", async () => {
@@ -49,7 +58,7 @@ describe("a picture that takes itself", () => {
     const work = createIntake(desk, limits).takeItself(camera);
     await expect.poll(() => finishing.length).toBe(1);
     desk.dispatch(nextCustomer);
-    finishing[0]?.resolve({ kind: "finished", page, verdict });
+    finishing[0]?.resolve({ kind: "finished", page, measures });
     await work;
     expect(session().pages.front.kind).toBe("empty");
     expect(released).toEqual([picture]);

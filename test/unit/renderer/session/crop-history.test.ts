@@ -83,7 +83,13 @@ describe("undoing on a crop", () => {
     const making = after(cropping, move(1), { do: "finish", side });
     expect(after(making, undo)).toBe(making);
     const crop = cropIn(making);
-    const done = after(making, { do: "done", side, from: crop, page: pageOf(crop) });
+    const done = after(making, {
+      do: "done",
+      side,
+      from: crop,
+      page: pageOf(crop),
+      isStopped: false,
+    });
     expect(after(done, undo)).toBe(done);
   });
 });

@@ -1,5 +1,16 @@
+import type { PageMeasures } from "../../../../preload/contract/page.ts";
 import type { Crop, DonePage } from "../../../../renderer/session/session.ts";
 import { wholePicture } from "../../../../renderer/vision/geometry.ts";
+
+/** What is measured of a page that nothing is wrong with. */
+export const goodMeasures: PageMeasures = {
+  sharpness: 0.1,
+  glare: 0,
+  light: 220,
+  screen: 10,
+  colour: 12,
+  cutOff: false,
+};
 
 /** A crop of the whole of a small picture with this id. */
 export function cropOf(id: number): Crop {
@@ -19,8 +30,9 @@ export function pageOf(crop: Crop): DonePage {
   return {
     kind: "done",
     crop,
-    page: { mediaType: "image/jpeg", bytes, width: 40, height: 30 },
-    verdict: { flaws: [], dpi: 300 },
+    page: { mediaType: "image/jpeg", bytes, width: 1200, height: 757 },
+    measures: goodMeasures,
+    excuse: null,
     address: `blob:${crop.picture.id}`,
   };
 }

@@ -12,7 +12,13 @@ const crop = cropOf(1);
 const page = pageOf(crop);
 const cropping = after(emptySession(), { do: "crop", side: "front", crop, visit: 0 });
 const finish = { do: "finish", side: "front" } as const;
-const done = after(cropping, finish, { do: "done", side: "front", from: crop, page });
+const done = after(cropping, finish, {
+  do: "done",
+  side: "front",
+  from: crop,
+  page,
+  isStopped: false,
+});
 const otherCrop = cropOf(2);
 
 describe("a picture that comes in", () => {
@@ -99,12 +105,16 @@ describe("a crop", () => {
 
   it("takes no page after it was left while its page was being made", () => {
     const left = after(cropping, finish, { do: "clear", side: "front" }, { do: "put-back" });
-    expect(after(left, { do: "done", side: "front", from: crop, page })).toBe(left);
+    expect(after(left, { do: "done", side: "front", from: crop, page, isStopped: false })).toBe(
+      left,
+    );
   });
 
   it("takes no page that was made of an earlier crop", () => {
     const moved = after(cropping, { do: "turn", side: "front", by: 90 }, finish);
-    expect(after(moved, { do: "done", side: "front", from: crop, page })).toBe(moved);
+    expect(after(moved, { do: "done", side: "front", from: crop, page, isStopped: false })).toBe(
+      moved,
+    );
   });
 
   it("leaves the stage where the operator has gone meanwhile", () => {
@@ -126,6 +136,7 @@ describe("a finished page", () => {
       side: "front",
       from: crop,
       page: turnedPage,
+      isStopped: false,
     });
     expect(session.pages.front).toBe(turnedPage);
     expect(underWay(session, "front")).toBeNull();
@@ -163,6 +174,7 @@ describe("a finished page", () => {
       side: "front",
       from: otherCrop,
       page: pageOf(otherCrop),
+      isStopped: false,
     });
     expect(anew.aside).toBeNull();
   });
@@ -198,6 +210,7 @@ describe("two pictures that came in together", () => {
   it("let go of the one whose place holds a finished page again", () => {
     const finished = after(both, finish, {
       do: "done",
+      isStopped: false,
       side: "front",
       from: otherCrop,
       page: pageOf(otherCrop),
@@ -212,7 +225,7 @@ describe("what does not fit the state", () => {
     { do: "turn", side: "front", by: 90 },
     { do: "finish", side: "front" },
     { do: "unfinish", side: "front", from: crop },
-    { do: "done", side: "front", from: crop, page },
+    { do: "done", side: "front", from: crop, page, isStopped: false },
     { do: "crop-again", side: "front" },
     { do: "keep", side: "front" },
     { do: "clear", side: "front" },

@@ -16,6 +16,7 @@ describe("the path of a setting", () => {
     expect(sections).toEqual({
       stationName: "station",
       camera: "station",
+      quality: "limits",
       baseAddress: "connection",
       domainId: "connection",
       dateFormat: "connection",

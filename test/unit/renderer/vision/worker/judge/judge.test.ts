@@ -1,18 +1,27 @@
-import { createCanvas, type Canvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { beforeAll, expect, test } from "vitest";
+import type { Canvas } from "@napi-rs/canvas";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { defaultSettings } from "../../../../../../preload/contract/settings.ts";
+import { verdictOf, type Verdict } from "../../../../../../renderer/pages/verdict.ts";
 import { wholePicture, type Quad } from "../../../../../../renderer/vision/geometry.ts";
 import { judge } from "../../../../../../renderer/vision/worker/judge/judge.ts";
 import { loadFonts } from "../../../../../specimens/art/sheet.ts";
 import { sides } from "../../../../../specimens/catalogue.ts";
 import { drawSide } from "../../../../../specimens/draw-side.ts";
+import {
+  blurred,
+  dark,
+  faded,
+  glaring,
+  onScreen,
+  small,
+  type Flawed,
+} from "../../../../../specimens/flaws.ts";
 import { pixelsOf } from "../../pixels-of.ts";
 
-let front: Canvas;
-let passportPage: Canvas;
+let card: Canvas;
 beforeAll(() => {
   loadFonts();
-  front = drawSide(sides.nationalIdFront);
-  passportPage = drawSide(sides.passportPage);
+  card = drawSide(sides.nationalIdFront);
 });
 
 const picture = { width: 4000, height: 3000 };
@@ -23,68 +32,59 @@ const inside: Quad = [
   { x: 900, y: 1961 },
 ];
 
-/** A card's page of that width, drawn on as told. */
-function page(width: number, draw: (pen: SKRSContext2D, card: Canvas) => void = drawn): Canvas {
-  const canvas = createCanvas(width, Math.round(width / 1.5858));
-  draw(canvas.getContext("2d"), front);
-  return canvas;
-}
-
-function drawn(pen: SKRSContext2D, card: Canvas): void {
-  pen.drawImage(card, 0, 0, pen.canvas.width, pen.canvas.height);
+function verdictOn(canvas: Canvas, quad: Quad = inside): Verdict {
+  const page = pixelsOf(canvas);
+  const measures = judge(page, quad, picture);
+  const { width, height } = page;
+  const made = { mediaType: "image/jpeg", bytes: Uint8Array.of(0xff), width, height } as const;
+  return verdictOf({ page: made, measures }, "NATIONAL_ID", defaultSettings.quality);
 }
 
 test("a sharp, evenly lit page has no flaws", () => {
-  expect(judge(pixelsOf(page(1200)), inside, picture).flaws).toEqual([]);
+  expect(verdictOn(blurred(card, 0))).toMatchObject({ flaws: [], stops: [] });
 });
 
-test("a page that is out of focus is blurred", () => {
-  const blurred = page(1200, (pen, card) => {
-    pen.filter = "blur(3px)";
-    drawn(pen, card);
+describe.each<[flaw: string, make: Flawed, fine: number, warns: number, stops: number]>([
+  ["blurred", blurred, 1.5, 2, 3],
+  ["too-dark", dark, 0.4, 0.35, 0.22],
+  ["glare", glaring, 38, 48, 160],
+  ["too-small", small, 720, 620, 340],
+  ["grey-copy", faded, 0.5, 0.2, 0.1],
+])("%s", (flaw, make, fine, warns, stops) => {
+  it("is not said of a page that is just good enough", () => {
+    expect(verdictOn(make(card, fine)).flaws).not.toContain(flaw);
   });
-  expect(judge(pixelsOf(blurred), inside, picture).flaws).toEqual(["blurred"]);
+
+  it("is said of one that is just not", () => {
+    const verdict = verdictOn(make(card, warns));
+    expect(verdict.flaws).toContain(flaw);
+    expect(verdict.stops).not.toContain(flaw);
+  });
+
+  it("stops one that cannot be used", () => {
+    expect(verdictOn(make(card, stops)).stops).toContain(flaw);
+  });
 });
 
-test("a lamp's reflection is glare, the card's own white is not", () => {
-  const lit = page(1200, (pen, card) => {
-    drawn(pen, card);
-    const glow = pen.createRadialGradient(600, 350, 60, 600, 350, 200);
-    glow.addColorStop(0, "rgba(255,255,255,1)");
-    glow.addColorStop(1, "rgba(255,255,255,0)");
-    pen.fillStyle = glow;
-    pen.fillRect(0, 0, 1200, 757);
+describe("a picture of a screen", () => {
+  it.each([300, 428, 600])("is told by its grid, with %i pixels across the card", (pixels) => {
+    expect(verdictOn(onScreen(card, pixels)).stops).toContain("screen");
   });
-  expect(judge(pixelsOf(lit), inside, picture).flaws).toEqual(["glare"]);
-});
 
-test("a page taken in the dark is too dark", () => {
-  const dark = page(1200, (pen, card) => {
-    drawn(pen, card);
-    pen.fillStyle = "rgba(0,0,0,0.75)";
-    pen.fillRect(0, 0, 1200, 757);
-  });
-  expect(judge(pixelsOf(dark), inside, picture).flaws).toEqual(["too-dark"]);
+  it.each([sides.nationalIdBack, sides.licenceFront, sides.passportPage])(
+    "is not what fine print is taken for: $title",
+    (side) => {
+      expect(verdictOn(blurred(drawSide(side), 0)).flaws).not.toContain("screen");
+    },
+  );
 });
 
 test("an outline that reaches the picture's border is cut off", () => {
   const [, b, c, d] = inside;
   const touching: Quad = [{ x: 5, y: 700 }, b, c, d];
-  expect(judge(pixelsOf(page(1200)), touching, picture).flaws).toEqual(["cut-off"]);
+  expect(verdictOn(blurred(card, 0), touching).stops).toEqual(["cut-off"]);
 });
 
 test("the whole picture, taken on purpose, is not cut off", () => {
-  expect(judge(pixelsOf(page(1200)), wholePicture(picture), picture).flaws).toEqual([]);
-});
-
-test("a card of less than 200 dots per inch is too small", () => {
-  const { dpi, flaws } = judge(pixelsOf(page(600)), inside, picture);
-  expect(dpi).toBe(178);
-  expect(flaws).toContain("too-small");
-});
-
-test("dots per inch of a passport page are counted on its own width", () => {
-  const passport = createCanvas(1250, 880);
-  passport.getContext("2d").drawImage(passportPage, 0, 0, 1250, 880);
-  expect(judge(pixelsOf(passport), inside, picture).dpi).toBe(254);
+  expect(verdictOn(blurred(card, 0), wholePicture(picture)).flaws).toEqual([]);
 });

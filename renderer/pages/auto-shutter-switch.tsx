@@ -11,7 +11,7 @@ export function AutoShutterSwitch() {
   const { name, hint, off } = words.capture.autoShutter;
   const ShutterIcon = isOn ? IconBolt : IconBoltOff;
   return (
-    <Tooltip label={lockedBy ?? hint} position="top" withArrow openDelay={400}>
+    <Tooltip label={lockedBy ?? hint} position="top" withinPortal={false} openDelay={400}>
       <Button
         className={styles["auto"] ?? ""}
         variant="subtle"

@@ -24,6 +24,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
+  ".onnx": "application/octet-stream",
 };
 
 /** The folders that `app://branchscan` shows, each under its first path segment; `""` is the window itself. */

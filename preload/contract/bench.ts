@@ -48,7 +48,7 @@ const mostPictureBytes = 100_000_000;
 
 const Quad = z.tuple([Corner, Corner, Corner, Corner]);
 const Rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
-const Corners = z.enum(["found", "to-place", "placed"]);
+const Corners = z.enum(["found", "cut-off", "to-place", "placed"]);
 const Share = z.number().min(-100).max(100);
 /** What makes the page easier to read: brightness and contrast. */
 const Tone = z.object({ brightness: Share, contrast: Share });

@@ -43,6 +43,10 @@ export const StationSettings = z.object({
     /** Bytes of a page that are never passed. */
     mostBytes: z.int().min(50_000).max(25_000_000),
   }),
+  camera: z.object({
+    /** Whether a card that lies still is taken by itself. */
+    autoShutter: z.boolean(),
+  }),
   signIn: SignInSettings,
   network: NetworkSettings,
   privacy: z.object({
@@ -67,6 +71,7 @@ export const defaultSettings: StationSettings = {
   ],
   authenticities: [{ value: "ORIGINAL", label: "Original" }],
   limits: { longerSide: 2000, targetBytes: 1_000_000, mostBytes: 3_000_000 },
+  camera: { autoShutter: true },
   signIn: {
     flow: "pasted-token",
     clientCredentials: {

@@ -18,6 +18,7 @@ interface Shortcut {
  */
 export const acts = [
   { id: "take", keys: ["Space"], words: "Take picture", menu: "document" },
+  { id: "auto-shutter", keys: ["A"], words: "Automatic shutter on or off", menu: "document" },
   { id: "open", keys: ["mod", "O"], words: "Open file…", menu: "document" },
   { id: "use-crop", keys: ["Enter"], words: "Use this crop", menu: "document" },
   { id: "whole", keys: ["W"], words: "Use whole picture", menu: "document" },

@@ -10,20 +10,26 @@ export interface TrainingCamera {
 
 const size = { width: 1920, height: 1080 };
 const framesASecond = 15;
+// Milliseconds of bare desk between two pictures, as when a hand lays one card for the other.
+const changing = 700;
+const desk = "#8b8d8f";
 
 /** Makes the training camera; `label` is its name in the list. `still` holds the picture without a hand's tremor. */
 export function createTrainingCamera(label: string, still: boolean): TrainingCamera {
   let held: ImageBitmap | null = null;
+  let changedAt = -Infinity;
+  const onDesk = () => (performance.now() - changedAt < changing ? null : held);
   return {
     entry: { id: "training", label },
     hold(picture) {
+      if (held) changedAt = performance.now();
       held?.close();
       held = picture;
     },
     open() {
       const canvas = document.createElement("canvas");
       Object.assign(canvas, size);
-      const stop = film(canvas, () => held, still);
+      const stop = film(canvas, onDesk, still);
       const stream = canvas.captureStream(framesASecond);
       return {
         stream,
@@ -47,7 +53,10 @@ function film(canvas: HTMLCanvasElement, held: () => ImageBitmap | null, still: 
   const pen = canvas.getContext("2d", { alpha: false });
   const draw = () => {
     const picture = held();
-    if (pen && picture) drawHeld(pen, picture, still ? { x: 0, y: 0 } : tremor(performance.now()));
+    if (!pen) return;
+    if (picture) return drawHeld(pen, picture, still ? { x: 0, y: 0 } : tremor(performance.now()));
+    pen.fillStyle = desk;
+    pen.fillRect(0, 0, size.width, size.height);
   };
   draw();
   const timer = setInterval(draw, 1000 / framesASecond);

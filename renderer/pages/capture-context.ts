@@ -1,6 +1,7 @@
 import { createContext, use } from "react";
 import type { Side } from "../../preload/contract/page.ts";
 import type { Camera } from "../camera/use-camera.ts";
+import type { AutoShutter } from "./use-auto-shutter.ts";
 import type { NoticeReason } from "./notice.ts";
 import type { Intake } from "./intake.ts";
 import type { PageWork } from "./use-page-work.ts";
@@ -10,6 +11,7 @@ import type { SpecimenTable } from "./use-specimens.ts";
 export interface Capture {
   readonly camera: Camera;
   readonly intake: Intake;
+  readonly autoShutter: AutoShutter;
   readonly work: PageWork;
   /** `null` outside training mode. */
   readonly specimens: SpecimenTable | null;

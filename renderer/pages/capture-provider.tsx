@@ -14,6 +14,7 @@ import type { NoticeReason } from "./notice.ts";
 import { createIntake } from "./intake.ts";
 import type { PageDesk } from "./page-desk.ts";
 import { droppedFiles } from "./pictures-in.ts";
+import { useAutoShutter } from "./use-auto-shutter.ts";
 import { useDrop } from "./use-drop.ts";
 import { useLatest } from "./use-latest.ts";
 import { usePageWork } from "./use-page-work.ts";
@@ -50,8 +51,13 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
     () => ({ vision, session: () => latest.current, dispatch, say }),
     [vision, latest, dispatch],
   );
-  const intake = useMemo(() => createIntake(desk), [desk]);
   const limits = useSettings()?.settings.limits ?? defaultSettings.limits;
+  const latestLimits = useLatest(limits);
+  const intake = useMemo(
+    () => createIntake(desk, () => latestLimits.current),
+    [desk, latestLimits],
+  );
+  const autoShutter = useAutoShutter();
   const work = usePageWork(desk, limits);
   useRelease(session, vision);
 
@@ -70,7 +76,9 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
   const dismiss = useCallback(() => say(null), []);
 
   return (
-    <CaptureContext value={{ camera, intake, work, specimens, dropSide, notice, dismiss }}>
+    <CaptureContext
+      value={{ camera, intake, autoShutter, work, specimens, dropSide, notice, dismiss }}
+    >
       {children}
     </CaptureContext>
   );

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconPhoto } from "@tabler/icons-react";
 import { words } from "../locales/words.ts";
+import { AutoShutterSwitch } from "./auto-shutter-switch.tsx";
 import { CameraSelect } from "./camera-select.tsx";
 import { CameraSettings } from "./camera-settings/camera-settings.tsx";
 import { useCapture } from "./capture-context.ts";
@@ -31,6 +32,7 @@ export function LiveBar({ quiet, onChooseFile }: LiveBarProps) {
         {words.capture.openFile}
       </Button>
       <span className={styles["rest"]} />
+      <AutoShutterSwitch />
       <Button
         variant={quiet || !live ? "default" : "filled"}
         disabled={!live}

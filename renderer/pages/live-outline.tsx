@@ -7,10 +7,12 @@ interface LiveOutlineProps {
   picture: Size;
   /** CSS pixels for a pixel of the picture. */
   scale: number;
+  /** 0 … 1: how soon the picture takes itself; the outline fills as it nears. */
+  progress: number;
 }
 
 /** The card's outline over the live picture: a hairline with marks at the corners. */
-export function LiveOutline({ quad, picture, scale }: LiveOutlineProps) {
+export function LiveOutline({ quad, picture, scale, progress }: LiveOutlineProps) {
   const [a, b, c, d] = quad;
   const corners: readonly (readonly [name: string, Point, Point, Point])[] = [
     ["top-left", d, a, b],
@@ -25,6 +27,14 @@ export function LiveOutline({ quad, picture, scale }: LiveOutlineProps) {
       aria-hidden
     >
       <polygon className={styles["outlineEdge"]} points={quad.map(asText).join(" ")} />
+      {progress > 0 && (
+        <polygon
+          className={styles["outlineHold"]}
+          points={quad.map(asText).join(" ")}
+          pathLength={1}
+          strokeDasharray={`${progress.toFixed(2)} 1`}
+        />
+      )}
       {corners.map(([name, before, corner, after]) => (
         <polyline
           key={name}

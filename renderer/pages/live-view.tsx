@@ -2,13 +2,15 @@ import { useState } from "react";
 import { useElementSize } from "@mantine/hooks";
 import type { Side } from "../../preload/contract/page.ts";
 import { words } from "../locales/words.ts";
-import { otherSide, underWay } from "../session/session.ts";
+import { otherSide, underWay, type Session } from "../session/session.ts";
 import { useSession } from "../session/session-context.ts";
 import { BusyWords } from "./busy-words.tsx";
 import { CameraTroubleView } from "./camera-trouble-view.tsx";
 import { useCapture } from "./capture-context.ts";
 import { fit, type Size } from "./fit.ts";
+import type { LastTake } from "./intake.ts";
 import { LiveOutline } from "./live-outline.tsx";
+import { restingShutter, type Shutter } from "./shutter.ts";
 import styles from "./stage.module.css";
 import { useLiveVideo } from "./use-live-video.ts";
 import { useLook } from "./use-look.ts";
@@ -21,14 +23,24 @@ interface LiveViewProps {
 /** The empty page's stage: what the camera sees, with the card's outline and one sentence of guidance. */
 export function LiveView({ side, onChooseFile }: LiveViewProps) {
   const { session } = useSession();
-  const { camera } = useCapture();
+  const { camera, intake, autoShutter } = useCapture();
   const { phase } = camera.state;
   const { ref: room, width, height } = useElementSize();
   const [picture, setPicture] = useState<Size | null>(null);
   const busy = underWay(session, side);
   const video = useLiveVideo(camera.live?.stream ?? null, busy !== null, setPicture);
   const turning = side === "back" && session.pages[otherSide(side)].kind === "done";
-  const look = useLook(video, picture, !busy, turning);
+  const across = session.pages[otherSide(side)];
+  const look = useLook({
+    video,
+    picture,
+    on: !busy,
+    turning,
+    against: across.kind === "done" ? across.crop : null,
+    isAutomatic: autoShutter.isOn && camera.live !== null && !session.sending,
+    shutter: () => firstShutter(intake.lastTake(), session, side),
+    onFire: () => camera.live && void intake.takeItself(camera.live),
+  });
 
   const trouble =
     phase.kind === "muted" ? "muted" : phase.kind === "trouble" ? phase.trouble : null;
@@ -58,6 +70,7 @@ export function LiveView({ side, onChooseFile }: LiveViewProps) {
               quad={look.outline}
               picture={picture}
               scale={shown.width / picture.width}
+              progress={look.progress}
             />
           )}
         </div>
@@ -69,4 +82,11 @@ export function LiveView({ side, onChooseFile }: LiveViewProps) {
       </p>
     </>
   );
+}
+
+/** A card whose other side was just done is taken as soon as it is turned; what was there before must be touched first. */
+function firstShutter(last: LastTake | null, session: Session, side: Side): Shutter {
+  const isRetake = last?.side === side && last.visit === session.visit;
+  const isTurning = session.pages[otherSide(side)].kind === "done";
+  return restingShutter(isTurning && !isRetake, last?.at ?? -Infinity);
 }

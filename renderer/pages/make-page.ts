@@ -1,6 +1,6 @@
 import type { Side } from "../../preload/contract/page.ts";
-import type { Crop } from "../session/session.ts";
-import type { Limits } from "../vision/vision.ts";
+import type { Crop, DonePage } from "../session/session.ts";
+import type { Finished, Limits } from "../vision/vision.ts";
 import type { PageDesk } from "./page-desk.ts";
 
 interface PageOrder {
@@ -29,13 +29,20 @@ export async function makePage(
     const outcome = await vision.finish(picture, quad, rotation, limits, tone);
     if (isVoid()) return;
     if (outcome.kind === "refused") return say(outcome.reason);
-    const { page, verdict } = outcome;
-    const address = URL.createObjectURL(new Blob([page.bytes.slice()], { type: page.mediaType }));
-    dispatch({ do: "done", side, from, page: { kind: "done", crop, page, verdict, address } });
+    dispatch({ do: "done", side, from, page: donePage(crop, outcome) });
     say(null);
   } catch {
     if (!isVoid()) say("picture-lost");
   } finally {
     dispatch({ do: "unfinish", side, from });
   }
+}
+
+/** The finished page of a crop, with an object URL of its own. */
+export function donePage(
+  crop: Crop,
+  { page, verdict }: Extract<Finished, { kind: "finished" }>,
+): DonePage {
+  const address = URL.createObjectURL(new Blob([page.bytes.slice()], { type: page.mediaType }));
+  return { kind: "done", crop, page, verdict, address };
 }

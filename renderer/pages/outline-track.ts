@@ -1,4 +1,4 @@
-import { distance, type Point, type Quad } from "../vision/geometry.ts";
+import { furthest, type Point, type Quad } from "../vision/geometry.ts";
 import { sureEnough, type Found } from "../vision/vision.ts";
 import type { Size } from "./fit.ts";
 
@@ -36,15 +36,6 @@ export function followOutline(
 /** The outline to draw, or `null` while nothing sure and steady is in sight. */
 export function shownOutline({ quad, steady }: OutlineTrack): Quad | null {
   return steady >= steadyEnough ? quad : null;
-}
-
-function furthest(from: Quad, to: Quad): number {
-  return Math.max(
-    distance(from[0], to[0]),
-    distance(from[1], to[1]),
-    distance(from[2], to[2]),
-    distance(from[3], to[3]),
-  );
 }
 
 function between(from: Quad, to: Quad): Quad {

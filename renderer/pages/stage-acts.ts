@@ -19,7 +19,7 @@ export type StageAct = Exclude<
 export function stageActs({ kind }: PageSlot): readonly StageAct[] {
   switch (kind) {
     case "empty":
-      return ["open", "take"];
+      return ["open", "take", "auto-shutter"];
     case "cropping":
       return [
         "open",

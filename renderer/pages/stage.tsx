@@ -12,6 +12,7 @@ import { NoticeLine } from "./notice-line.tsx";
 import { PictureInput } from "./picture-input.tsx";
 import { StageBar } from "./stage-bar.tsx";
 import styles from "./stage.module.css";
+import { TookItselfNotice } from "./took-itself-notice.tsx";
 import { useStageKeys } from "./use-stage-keys.ts";
 
 interface StageProps {
@@ -32,8 +33,9 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
   const side = session.active;
   const slot = session.pages[side];
   useStageKeys(focusStage, chooseFile);
-  useFocusFollowsWork(focusStage, slot.kind);
-  usePagesDone(session.pages.front.kind, session.pages.back.kind, onPagesDone);
+  const mayTakeFocus = () => isFree() && (!session.tookItself || isOnStage(stage.current));
+  useFocusFollowsWork(focusStage, slot.kind, mayTakeFocus);
+  usePagesDone(session.pages.front.kind, session.pages.back.kind, onPagesDone, mayTakeFocus);
 
   return (
     <section
@@ -51,6 +53,7 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
         {slot.kind === "done" && <DonePageView key={slot.address} side={side} done={slot} />}
         <div className={styles["notices"]}>
           {notice && <NoticeLine reason={notice} onClose={dismiss} />}
+          <TookItselfNotice />
           <AsideNotice />
         </div>
         {dropSide && <DropTarget side={dropSide} />}
@@ -62,12 +65,12 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
 }
 
 // The keys of the next step must work at once; whoever is typing or is in a panel is not disturbed.
-function useFocusFollowsWork(focusStage: () => void, kind: string) {
+function useFocusFollowsWork(focusStage: () => void, kind: string, mayTakeFocus: () => boolean) {
   const last = useRef(kind);
   useEffect(() => {
     if (last.current === kind) return;
     last.current = kind;
-    if (isFree()) focusStage();
+    if (mayTakeFocus()) focusStage();
   });
 }
 
@@ -76,11 +79,22 @@ function isFree(): boolean {
   return on !== "text" && !overBench;
 }
 
-function usePagesDone(front: string, back: string, onPagesDone: (() => void) | undefined) {
+// What happened by itself moves the focus of nobody who has put it elsewhere.
+function isOnStage(stage: HTMLElement | null): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || stage?.contains(focused) === true;
+}
+
+function usePagesDone(
+  front: string,
+  back: string,
+  onPagesDone: (() => void) | undefined,
+  mayTakeFocus: () => boolean,
+) {
   const bothDone = front === "done" && back === "done";
   const before = useRef(bothDone);
   useEffect(() => {
-    if (bothDone && !before.current && isFree()) onPagesDone?.();
+    if (bothDone && !before.current && mayTakeFocus()) onPagesDone?.();
     before.current = bothDone;
   });
 }

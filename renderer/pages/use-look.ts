@@ -1,99 +1,72 @@
 import { useEffect, useState, type RefObject } from "react";
-import { mapQuad, type Quad } from "../vision/geometry.ts";
-import type { Found, Vision } from "../vision/vision.ts";
-import { fit, type Size } from "./fit.ts";
-import { guide, holdGuidance, type Guidance, type HeldGuidance } from "./guide.ts";
-import { followOutline, noOutline, shownOutline, type OutlineTrack } from "./outline-track.ts";
+import { focusOf } from "../app/focus.ts";
+import type { Quad } from "../vision/geometry.ts";
+import type { Against } from "../vision/vision.ts";
+import type { Size } from "./fit.ts";
+import type { Guidance } from "./held-guidance.ts";
+import { lookOn } from "./look-on.ts";
+import { shownOutline } from "./outline-track.ts";
+import type { Shutter } from "./shutter.ts";
+import { useLatest } from "./use-latest.ts";
 import { useVision } from "./vision-context.ts";
+import { startWatch, watchOn } from "./watch.ts";
 
-interface Look {
+interface Seen {
   /** The card's outline in pixels of the live picture, while it is sure and steady. */
   readonly outline: Quad | null;
   readonly guidance: Guidance;
+  /** 0 … 1: how soon the picture takes itself. */
+  readonly progress: number;
 }
 
-interface Watch {
-  readonly track: OutlineTrack;
-  readonly held: HeldGuidance;
+interface LookOptions {
+  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly picture: Size | null;
+  readonly on: boolean;
+  readonly turning: boolean;
+  /** The page that is done already; the same one is not taken again by itself. */
+  readonly against: Against | null;
+  /** Whether the picture may take itself. */
+  readonly isAutomatic: boolean;
+  /** The shutter to start with. */
+  readonly shutter: () => Shutter;
+  /** The picture is to be taken now. */
+  readonly onFire: () => void;
 }
-
-const lookSize: Size = { width: 640, height: 640 };
-// At most half of the worker's time, so that a still never waits for it.
-const shortestPause = 50;
 
 /** Looks for the card in the live picture, some times a second, as long as `on` and a picture is there. */
-export function useLook(
-  video: RefObject<HTMLVideoElement | null>,
-  picture: Size | null,
-  on: boolean,
-  turning: boolean,
-): Look {
+export function useLook(options: LookOptions): Seen {
+  const { video, picture, on } = options;
   const vision = useVision();
-  const [watch, setWatch] = useState<Watch>(() => watchFrom(turning ? "turn" : "lay"));
+  const latest = useLatest(options);
+  const [watch, setWatch] = useState(() => startWatch(options.turning, options.shutter()));
+  const now = useLatest(watch);
+  const [isTooSlow, setTooSlow] = useState(false);
 
   useEffect(() => {
     const element = video.current;
     if (!element || !picture || !on) return;
     const stopping = new AbortController();
     const { signal } = stopping;
-    void lookOn(element, picture, vision, signal, (found) =>
-      setWatch(({ track, held }) => ({
-        track: followOutline(track, found, picture),
-        held: holdGuidance(held, guide(found, picture, turning), performance.now()),
-      })),
-    );
+    const against = () => latest.current.against;
+    // Kept here as well: a look may come before the one before it is on the screen.
+    let so = now.current;
+    void lookOn({ video: element, picture, vision, against, signal }, (look) => {
+      const { turning, isAutomatic, onFire } = latest.current;
+      // Over a panel the operator is at something else, and sees nothing of the picture.
+      const mayFire = isAutomatic && !focusOf(document).overBench;
+      so = watchOn(so, look, { picture, turning, isAutomatic: mayFire }, performance.now());
+      setWatch(so);
+      if (so.shutter.fires) onFire();
+    }).then((end) => setTooSlow(end === "too-slow"));
     return () => stopping.abort();
-  }, [video, picture, on, turning, vision]);
+  }, [video, picture, on, vision, latest, now]);
 
-  return { outline: shownOutline(watch.track), guidance: watch.held.shown };
-}
-
-function watchFrom(guidance: Guidance): Watch {
-  return { track: noOutline, held: { shown: guidance, next: guidance, since: 0 } };
-}
-
-async function lookOn(
-  video: HTMLVideoElement,
-  picture: Size,
-  vision: Vision,
-  signal: AbortSignal,
-  onLook: (found: Found | null) => void,
-): Promise<void> {
-  const small = fit(picture, lookSize);
-  const size = {
-    resizeWidth: Math.round(small.width),
-    resizeHeight: Math.round(small.height),
-    resizeQuality: "low",
-  } as const;
-  const scale = picture.width / size.resizeWidth;
-  while (!signal.aborted) {
-    await nextFrame(video, signal);
-    if (signal.aborted) return;
-    const began = performance.now();
-    const frame = await createImageBitmap(video, size).catch(() => null);
-    const found = frame && (await vision.findLive(frame).catch(() => null));
-    if (signal.aborted) return;
-    onLook(found && scaled(found, scale));
-    await pause(Math.max(shortestPause, performance.now() - began));
-  }
-}
-
-function scaled({ quad, score }: Found, scale: number): Found {
-  return { quad: mapQuad(quad, ({ x, y }) => ({ x: x * scale, y: y * scale })), score };
-}
-
-function nextFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const handle = video.requestVideoFrameCallback(() => resolve());
-    signal.addEventListener("abort", () => {
-      video.cancelVideoFrameCallback(handle);
-      resolve();
-    });
-  });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
+  // An outline that lags behind the card helps nobody: the operator takes the picture.
+  if (isTooSlow) return { outline: null, guidance: "ready", progress: 0 };
+  return {
+    outline: shownOutline(watch.track),
+    guidance: watch.held.shown,
+    progress: watch.shutter.progress,
+  };
 }

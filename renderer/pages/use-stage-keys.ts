@@ -9,7 +9,7 @@ const keyTilt = 0.5;
 /** The stage's keys, anywhere in the window outside of fields and dialogs. */
 export function useStageKeys(onFocusStage: () => void, onChooseFile: () => void): void {
   const { session } = useSession();
-  const { camera, intake, work } = useCapture();
+  const { camera, intake, autoShutter, work } = useCapture();
   const slot = session.pages[session.active];
   const does: Record<StageAct, () => void> = {
     take() {
@@ -17,6 +17,7 @@ export function useStageKeys(onFocusStage: () => void, onChooseFile: () => void)
       onFocusStage();
       if (camera.live) void intake.take(camera.live);
     },
+    "auto-shutter": autoShutter.toggle,
     open: onChooseFile,
     "use-crop": work.accept,
     whole: work.takeWhole,

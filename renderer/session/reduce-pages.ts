@@ -2,6 +2,7 @@ import type { Side } from "../../preload/contract/page.ts";
 import { changeCrop, type CropChange } from "./change-crop.ts";
 import { redone, undone, withCrop } from "./crop-history.ts";
 import {
+  isOneSided,
   otherSide,
   type ArrivalStep,
   type Crop,
@@ -9,6 +10,7 @@ import {
   type PageAside,
   type PageSlot,
   type Session,
+  type TakenItself,
 } from "./session.ts";
 
 export type PageAction =
@@ -25,6 +27,11 @@ export type PageAction =
   /** No page came of it; `from` is the crop that the slot held, so that late news changes nothing. */
   | { do: "unfinish"; side: Side; from: Crop }
   | { do: "done"; side: Side; from: Crop; page: DonePage }
+  /** A page took itself for the customer of this visit, and needs no word of the operator's. */
+  | { do: "took-itself"; side: Side; page: DonePage; visit: number }
+  /** The operator wants to look at what took itself after all. */
+  | { do: "untake" }
+  | { do: "forget-taken" }
   | { do: "crop-again"; side: Side }
   /** Gives up cropping again: the page stays as it was. */
   | { do: "keep"; side: Side }
@@ -35,7 +42,17 @@ export type PageAction =
 
 type SlotAction = Exclude<
   PageAction,
-  { do: "arriving" | "finish" | "unfinish" | "put-back" | "forget-aside" }
+  {
+    do:
+      | "arriving"
+      | "finish"
+      | "unfinish"
+      | "put-back"
+      | "forget-aside"
+      | "took-itself"
+      | "untake"
+      | "forget-taken";
+  }
 >;
 
 /** The session after something happened to its pages; pure. */
@@ -57,6 +74,12 @@ export function reducePages(session: Session, action: PageAction): Session {
       return session.aside ? putBack(session, session.aside) : session;
     case "forget-aside":
       return session.aside ? { ...session, aside: null } : session;
+    case "took-itself":
+      return takeItself(session, action);
+    case "untake":
+      return session.tookItself ? untake(session, session.tookItself) : session;
+    case "forget-taken":
+      return session.tookItself ? { ...session, tookItself: null } : session;
     case "crop":
     case "move-corners":
     case "turn":
@@ -82,10 +105,41 @@ function changeSlot(session: Session, action: SlotAction): Session {
   return {
     ...finishing(session, side, false),
     pages,
+    tookItself: session.tookItself?.side === side ? null : session.tookItself,
     ...(action.do === "crop" && { arriving: { ...session.arriving, [side]: null } }),
-    active: nextActive(session, pages, action),
+    active: nextActive(session, action),
     aside: nextAside(session.aside, slot, action),
   };
+}
+
+function takeItself(
+  session: Session,
+  { side, page, visit }: Extract<PageAction, { do: "took-itself" }>,
+): Session {
+  if (visit !== session.visit || session.pages[side].kind !== "empty") return session;
+  return {
+    ...session,
+    pages: { ...session.pages, [side]: page },
+    arriving: { ...session.arriving, [side]: null },
+    active: session.active === side ? sideAfter(session, side, page) : session.active,
+    aside: session.aside?.side === side ? null : session.aside,
+    tookItself: { side, page },
+  };
+}
+
+function untake(session: Session, { side, page }: TakenItself): Session {
+  const slot = session.pages[side];
+  if (slot !== page || session.finishing[side]) return { ...session, tookItself: null };
+  const cropping: PageSlot = { kind: "cropping", crop: page.crop, before: null };
+  const pages = { ...session.pages, [side]: cropping };
+  return { ...session, pages, active: side, tookItself: null };
+}
+
+// After a page the other side is next, if the document has one and it is not done.
+function sideAfter(session: Session, side: Side, { page }: DonePage): Side {
+  const across = otherSide(side);
+  const isComplete = side === "front" && isOneSided(session.details, page);
+  return isComplete || session.pages[across].kind === "done" ? side : across;
 }
 
 function putBack(session: Session, { side, page }: PageAside): Session {
@@ -140,14 +194,13 @@ function isFrom(slot: PageSlot, crop: Crop): boolean {
 
 // What the operator starts on a side shows that side; what arrives on its own does not pull the
 // stage away from a crop at work or from the other side. After a crop was used the other side is next.
-function nextActive(session: Session, pages: Session["pages"], action: SlotAction): Side {
+function nextActive(session: Session, action: SlotAction): Side {
   const { side } = action;
   const { active } = session;
   if (action.do === "crop") return session.pages[active].kind === "cropping" ? active : side;
   if (action.do !== "done") return side;
-  const across = otherSide(side);
   const wasCropping = session.pages[side].kind === "cropping";
-  return wasCropping && active === side && pages[across].kind !== "done" ? across : active;
+  return wasCropping && active === side ? sideAfter(session, side, action.page) : active;
 }
 
 // Only the last one is kept, and only until something else stands in its place.

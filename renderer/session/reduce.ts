@@ -43,6 +43,9 @@ export function reduceSession(session: Session, action: SessionAction): Session 
     case "finish":
     case "unfinish":
     case "done":
+    case "took-itself":
+    case "untake":
+    case "forget-taken":
     case "crop-again":
     case "keep":
     case "clear":

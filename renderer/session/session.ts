@@ -10,8 +10,11 @@ export interface Crop {
   readonly picture: Picture;
   readonly quad: Quad;
   readonly rotation: Rotation;
-  /** Whether the station found the corners, could not and leaves them to the operator, or the operator placed them. */
-  readonly corners: "found" | "to-place" | "placed";
+  /**
+   * Whether the station found the corners, saw that some lie beyond the picture, found none and leaves them to the
+   * operator, or the operator placed them.
+   */
+  readonly corners: "found" | "cut-off" | "to-place" | "placed";
   /** How far the outline was turned, in degrees, since its corners were placed: `from` is what it was then. */
   readonly tilt?: { readonly degrees: number; readonly from: Quad } | undefined;
   /** What makes the page easier to read; without it the page has the picture's own pixels. */
@@ -47,6 +50,13 @@ export interface PageAside {
   readonly page: DonePage | CroppingPage;
 }
 
+/** A page that took itself and was used without a question, which is offered to be undone for a moment. */
+export interface TakenItself {
+  readonly side: Side;
+  /** Tells one such page from the next. */
+  readonly page: DonePage;
+}
+
 /** How far a picture on its way to a page has come. */
 export type ArrivalStep = "taking" | "opening" | "finding";
 
@@ -65,6 +75,7 @@ export interface Session {
   /** The side that the stage shows. */
   readonly active: Side;
   readonly aside: PageAside | null;
+  readonly tookItself: TakenItself | null;
   readonly sending: boolean;
 }
 
@@ -90,6 +101,7 @@ export function emptySession(prefilled: Partial<DetailsDraft> = {}): Session {
     finishing: { front: false, back: false },
     active: "front",
     aside: null,
+    tookItself: null,
     sending: false,
   };
 }
@@ -100,6 +112,14 @@ export function underWay(
   side: Side,
 ): ArrivalStep | "finishing" | null {
   return arriving[side] ?? (finishing[side] ? "finishing" : null);
+}
+
+/** Whether nothing is waited for on this page's back: a passport's, by the type or, until that is chosen, by its looks. */
+export function isOneSided({ type }: DetailsDraft, { width, height }: Page): boolean {
+  if (type !== "") return type === "PASSPORT";
+  const proportions = Math.max(width, height) / Math.min(width, height);
+  // A passport's page is 125 mm by 88 mm (ICAO 9303, TD3).
+  return Math.abs(proportions / (125 / 88) - 1) < 0.03;
 }
 
 /** The side across. */

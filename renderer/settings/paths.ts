@@ -28,6 +28,7 @@ export const guardedSections: readonly Section[] = [
 
 const sectionsByPath: readonly (readonly [path: string, section: Section])[] = [
   ["stationName", "station"],
+  ["camera", "station"],
   ["signIn", "sign-in"],
   ["secrets.proxy-password", "network"],
   ["secrets", "sign-in"],

@@ -29,9 +29,12 @@ export function createVision(start: () => Worker = startWorker): Vision {
   let lastId = 0;
   return {
     open: (file) => call("open", { id: ++lastId, file }),
-    take: (still) => call("take", { id: ++lastId, still }, [still]),
+    take: (stills) => call("take", { id: ++lastId, stills }, stills),
     find: ({ id }) => call("find", { id }),
-    findLive: (frame) => call("findLive", { frame }, [frame]),
+    findLive: (frame, page) => {
+      const against = page && { id: page.picture.id, quad: page.quad };
+      return call("findLive", { frame, against }, [frame]);
+    },
     preview: ({ id }, quad, rotation, longerSide, tone = null) =>
       call("preview", { id, quad, rotation, longerSide, tone }),
     finish: ({ id }, quad, rotation, limits, tone = null) =>

@@ -53,6 +53,16 @@ export function distance(from: Point, to: Point): number {
   return Math.hypot(to.x - from.x, to.y - from.y);
 }
 
+/** How far the corner that moved the furthest has come from one outline to the other, in pixels. */
+export function furthest(from: Quad, to: Quad): number {
+  return Math.max(
+    distance(from[0], to[0]),
+    distance(from[1], to[1]),
+    distance(from[2], to[2]),
+    distance(from[3], to[3]),
+  );
+}
+
 function turnsRight(a: Point, b: Point, c: Point): boolean {
   return (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) > 0;
 }

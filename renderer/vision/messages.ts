@@ -1,14 +1,17 @@
 import type { Page } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "./geometry.ts";
 import type { Tone } from "./tone.ts";
-import type { Finished, Found, Limits, Opened, Picture } from "./vision.ts";
+import type { Finished, Found, Limits, Look, Opened, Picture } from "./vision.ts";
 
 /** What the window asks of the vision worker; the window gives out the picture ids. */
 export interface VisionCalls {
   open: { input: { id: number; file: Blob }; output: Opened };
-  take: { input: { id: number; still: ImageBitmap }; output: Picture };
+  take: { input: { id: number; stills: [ImageBitmap, ...ImageBitmap[]] }; output: Picture };
   find: { input: { id: number }; output: Found | null };
-  findLive: { input: { frame: ImageBitmap }; output: Found | null };
+  findLive: {
+    input: { frame: ImageBitmap; against: { id: number; quad: Quad } | null };
+    output: Look;
+  };
   preview: {
     input: { id: number; quad: Quad; rotation: Rotation; longerSide: number; tone: Tone | null };
     output: ImageBitmap;

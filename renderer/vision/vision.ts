@@ -29,10 +29,40 @@ export interface Found {
   readonly quad: Quad;
   /** 0 … 1: how sure. */
   readonly score: number;
+  /** A part of the document lies beyond the picture. */
+  readonly cutOff: boolean;
 }
 
 /** The score under which an outline is a suggestion only: a guess is worse than a clear request. */
 export const sureEnough = 0.5;
+
+/** The score from which an outline that a steady card gave needs no operator to look at it. */
+export const sureToUse = 0.8;
+
+/** What can be told of the picture inside an outline while it is live. */
+export interface Measures {
+  /** 0 … 255: how bright the lightest ground is. */
+  readonly light: number;
+  /** 0 … 1: the share under spots where nothing can be read any more. */
+  readonly glare: number;
+  /** 0 … 1: the share that is too bright for the sensor, spot or not. */
+  readonly blown: number;
+  /** From 0 for no edges at all; see `sharpness` in the worker. */
+  readonly sharpness: number;
+}
+
+/** One look at the live picture. */
+export interface Look extends Measures {
+  readonly found: Found | null;
+  /** −1 … 1: how alike the document is to the page that it was held against; `null` where there was none. */
+  readonly likeness: number | null;
+}
+
+/** A page that is there already: its picture and its outline on it. */
+export interface Against {
+  readonly picture: Picture;
+  readonly quad: Quad;
+}
 
 /** One thing that is wrong with a finished page. */
 export type Flaw = "blurred" | "glare" | "cut-off" | "too-small" | "too-dark";
@@ -61,12 +91,12 @@ export type Finished =
 export interface Vision {
   /** Decodes a file (JPEG with EXIF orientation, PNG, WebP). */
   open(file: Blob): Promise<Opened>;
-  /** Takes over a still from the camera; the bitmap is transferred. */
-  take(still: ImageBitmap): Promise<Picture>;
+  /** Takes over the sharpest of the camera's stills; the bitmaps are transferred, the others closed. */
+  take(stills: [ImageBitmap, ...ImageBitmap[]]): Promise<Picture>;
   /** Finds the document in an opened picture. */
   find(picture: Picture): Promise<Found | null>;
-  /** Finds the document in a live frame; the bitmap is transferred and closed. */
-  findLive(frame: ImageBitmap): Promise<Found | null>;
+  /** Finds and measures the document in a live frame, held against a page that is there; the bitmap is transferred and closed. */
+  findLive(frame: ImageBitmap, against: Against | null): Promise<Look>;
   /** The straightened page for the screen, in this tone; one clear pixel while the outline is folded. */
   preview(
     picture: Picture,

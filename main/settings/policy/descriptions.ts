@@ -18,6 +18,8 @@ export const descriptions: Record<string, string> = {
   "limits.longerSide": "Longer side of a page in pixels; a page is never enlarged to it.",
   "limits.targetBytes": "Bytes of a page that are aimed at.",
   "limits.mostBytes": "Bytes of a page that are never passed.",
+  "camera.autoShutter":
+    "Whether a card that lies still before the camera is taken by itself; the operator may otherwise switch it off and on.",
   "signIn.flow": "How the station comes by its tokens.",
   "signIn.clientCredentials.form":
     "What the token is asked for with: the OAuth form (POST {server}/oauth/token) or Artemis’ own JSON form (POST {baseAddress}/api/authentication/token).",

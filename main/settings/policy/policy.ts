@@ -44,6 +44,7 @@ export const Policy = z.strictObject({
   documentTypes: StrictList.pipe(shape.documentTypes).optional(),
   authenticities: StrictList.pipe(shape.authenticities).optional(),
   limits: z.strictObject(shape.limits.partial().shape).optional(),
+  camera: z.strictObject(shape.camera.partial().shape).optional(),
   signIn: z
     .strictObject({
       flow: signIn.flow.optional(),

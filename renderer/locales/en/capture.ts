@@ -1,7 +1,7 @@
 import type { Side } from "../../../preload/contract/page.ts";
 import type { CameraTrouble } from "../../camera/camera.ts";
 import type { CornerName, QuadFault } from "../../pages/crop/quad-edit.ts";
-import type { Guidance } from "../../pages/guide.ts";
+import type { Guidance } from "../../pages/held-guidance.ts";
 import type { NoticeReason } from "../../pages/notice.ts";
 import type { Flaw } from "../../vision/vision.ts";
 
@@ -28,6 +28,14 @@ const guidance: Record<Guidance, (side: Side) => string> = {
   lay: (at) => `Lay ${theSide[at]} of the document before the camera`,
   turn: () => "Turn the card over",
   closer: () => "Move the document closer",
+  farther: () => "Move the document a little away",
+  flatten: () => "Hold the document flat towards the camera",
+  "too-dark": () => "Give the document more light",
+  "too-bright": () => "Give the document less light",
+  glare: () => "Tilt the document to lose the glare",
+  blurred: () => "Move less, the picture is blurred",
+  hold: () => "Hold still",
+  press: () => "Press Space to take the picture",
   "whole-in": () => "Move the document so that all four corners show",
   ready: () => "Hold still and press Space",
 };
@@ -121,6 +129,13 @@ export const capture = {
   trouble,
   tryAgain: "Try again",
   takePicture: "Take picture",
+  autoShutter: {
+    name: "Automatic",
+    hint: "Takes a card that lies still by itself",
+    on: "on",
+    off: "off",
+  },
+  tookItself: (at: Side) => `${side[at]} taken.`,
   openFile: "Open file…",
   specimens: {
     open: "Specimens",
@@ -140,8 +155,13 @@ export const capture = {
   thisCrop: "Use this crop",
   crop: {
     of: (at: Side) => `Crop of ${theSide[at]}`,
-    check: "Check the corners, then press Enter",
-    place: "Place the corners on the document's corners",
+    sentence: {
+      found: "Check the corners, then press Enter",
+      placed: "Check the corners, then press Enter",
+      "to-place": "Place the corners on the document's corners",
+      "cut-off":
+        "A part of the document is cut off. Take the picture again, all four corners in it",
+    },
     keys: "Tab goes to the next corner, arrows move it, Shift moves it ten times as far",
     corner: (name: CornerName, x: number, y: number) => `${corners[name]}, x ${x}, y ${y}`,
     at: (x: number, y: number) => `x ${x}, y ${y}`,

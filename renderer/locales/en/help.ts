@@ -3,7 +3,7 @@ import type { shortcuts } from "../../../preload/contract/shortcuts.ts";
 type ShortcutId = (typeof shortcuts)[number]["id"];
 
 const groups: readonly { title: string; ids: readonly ShortcutId[] }[] = [
-  { title: "Pages", ids: ["take", "open", "paste", "retake"] },
+  { title: "Pages", ids: ["take", "auto-shutter", "open", "paste", "retake"] },
   {
     title: "Crop",
     ids: [

@@ -34,7 +34,7 @@ export function CropEditor({ side, slot }: CropEditorProps) {
   const compare = useCompare(crop.tone !== undefined);
   const busy = underWay(session, side);
   const fault = quadFault(quad, picture);
-  const sentence = words.capture.crop[corners === "to-place" ? "place" : "check"];
+  const sentence = words.capture.crop.sentence[corners];
   return (
     <>
       <section

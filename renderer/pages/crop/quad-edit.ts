@@ -16,8 +16,9 @@ const shortestSide = 0.02;
 export function firstQuad(
   found: Found | null,
   size: Size,
-): { quad: Quad; corners: "found" | "to-place" } {
-  if (found && found.score >= sureEnough) return { quad: found.quad, corners: "found" };
+): { quad: Quad; corners: "found" | "cut-off" | "to-place" } {
+  if (found && found.score >= sureEnough)
+    return { quad: found.quad, corners: found.cutOff ? "cut-off" : "found" };
   const left = size.width * 0.08;
   const top = size.height * 0.08;
   const right = size.width - left;

@@ -2,7 +2,10 @@ import type { Finished, Picture } from "../vision.ts";
 import { applyTone } from "./apply-tone.ts";
 import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
-import { findDocument, workingSide } from "./find/find-document.ts";
+import { findDocument } from "./find/find-document.ts";
+import type { Network } from "./find/learned/network.ts";
+import { sharpest } from "./look/sharpest.ts";
+import { createSignatures, lookAt } from "./look/look.ts";
 import { judge } from "./judge/judge.ts";
 import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
@@ -15,9 +18,16 @@ import { sizeOfPage, straighten, straightenQuickly } from "./straighten/straight
 /** Longer side of the copy for the screen: sharp under the magnifier, and light to draw. */
 const shownSide = 4096;
 
-/** Everything the vision worker does, over the pictures that it keeps. */
-export function createHandlers(): Handlers {
+/** Longer side of the copy that the document is found in: its edges are then known to a tenth of a millimetre. */
+const findingSide = 1600;
+
+/** Longer side of the copy of a live frame: enough for an outline, and quick. */
+const liveSide = 512;
+
+/** Everything the vision worker does, over the pictures that it keeps; `network` is opened when first needed. */
+export function createHandlers(network: () => Promise<Network>): Handlers {
   const pictures = createPictures();
+  const signatureOn = createSignatures(pictures);
   return {
     async open({ id, file }) {
       const decoded = await openPicture(file);
@@ -25,16 +35,19 @@ export function createHandlers(): Handlers {
       const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap, file);
       return { output: { kind: "picture", picture }, transfer };
     },
-    take: ({ id, still }) => keep(pictures, id, still, null),
-    find({ id }) {
+    take: ({ id, stills }) => keep(pictures, id, sharpest(stills), null),
+    async find({ id }) {
       const picture = pictures.get(id);
-      return { output: findDocument(copyFor(picture, workingSide), picture.bitmap) };
+      const copy = copyFor(picture, findingSide);
+      return { output: await findDocument(await network(), copy, picture.bitmap) };
     },
-    findLive({ frame }) {
+    async findLive({ frame, against }) {
       const area = { x: 0, y: 0, width: frame.width, height: frame.height };
-      const pixels = readPixels(frame, area, fitted(frame, workingSide));
+      const pixels = readPixels(frame, area, fitted(frame, liveSide));
       frame.close();
-      return { output: findDocument(pixels, area) };
+      const found = await findDocument(await network(), pixels, area);
+      const signature = against && signatureOn(against.id, against.quad);
+      return { output: lookAt({ pixels, size: area }, found, signature) };
     },
     preview({ id, quad, rotation, longerSide, tone }) {
       const picture = pictures.get(id);

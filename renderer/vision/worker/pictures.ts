@@ -20,6 +20,7 @@ export interface StoredPicture {
 
 export interface Pictures {
   keep(id: number, bitmap: ImageBitmap, file: Blob | null): void;
+  has(id: number): boolean;
   get(id: number): StoredPicture;
   forget(id: number): void;
 }
@@ -36,6 +37,7 @@ export function createPictures(): Pictures {
       let copies: Copies | undefined;
       kept.set(id, { bitmap, file, copies: () => (copies ??= copiesOf(bitmap)) });
     },
+    has: (id) => kept.has(id),
     get(id) {
       const picture = kept.get(id);
       if (!picture) throw new NoSuchPicture("There is no picture of this id.");

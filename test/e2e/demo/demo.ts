@@ -32,6 +32,8 @@ async function work(page: Page): Promise<void> {
     await page.screenshot({ path: join(folder, file) });
     console.log(`  ${file}`);
   };
+  // Each step is to be seen.
+  await page.getByRole("switch", { name: "Automatic" }).click();
   await typeCustomer(page, { customer: "4711", document: "8821" });
   await takeSide(page, "front", picture);
   await takeSide(page, "back", picture);

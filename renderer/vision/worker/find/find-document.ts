@@ -1,40 +1,61 @@
-import { mapQuad } from "../../geometry.ts";
+import { distance, mapQuad, type Point, type Quad } from "../../geometry.ts";
 import type { Found } from "../../vision.ts";
-import { fitted, reduce, type Pixels } from "../pixels.ts";
-import { findEdges } from "./edges.ts";
-import { findLines } from "./lines.ts";
-import { bestOutline } from "./outlines.ts";
-import { refine } from "./refine.ts";
+import type { Pixels } from "../pixels.ts";
+import { networkInput } from "./learned/network-input.ts";
+import { mapped, type Network } from "./learned/network.ts";
+import { outlineOf } from "./learned/outline.ts";
+import { snap } from "./snap.ts";
 
-/** Longer side of the picture that the outline is looked for in. */
-export const workingSide = 512;
+/** Below this likelihood of any document nothing is said to be there. */
+const leastLikely = 0.5;
 
-/** Lines that outlines are made of: wood grain and print have many, a document has four. */
-const mostLines = 40;
+/** An outline that agrees less than this with the area that the network sees is no outline. */
+const agreement = { least: 0.6, sure: 0.88 };
 
-/** Outlines less borne out than this are chance. */
-const leastValue = 0.35;
-
-/** An outline borne out this well is sure. */
-const sureValue = 0.75;
+/** How far off, as a share of the longer side, the network's outline may lie from the edge that it means. */
+const reachShare = 0.014;
 
 /**
- * Finds the document in a copy of `picture`, by its straight edges; the outline is in the picture's
- * own pixels. Null where nothing plausible is there.
+ * Finds the document in a copy of `picture` by the network, and lays the outline along the edges of the copy; it is
+ * given in the picture's own pixels, clockwise from the top left. Null where the network sees no document.
  */
-export function findDocument(
+export async function findDocument(
+  network: Network,
   copy: Pixels,
   picture: { width: number; height: number },
-): Found | null {
-  const size = fitted(copy, workingSide);
-  const edges = findEdges(reduce(copy, size.width, size.height));
-  const outline = bestOutline(findLines(edges, mostLines), edges);
-  if (!outline || outline.value < leastValue) return null;
-  const [sx, sy] = [picture.width / size.width, picture.height / size.height];
-  const quad = mapQuad(refine(outline.quad, edges), ({ x, y }) => ({
-    // The edges' places are pixels' middles.
-    x: Math.min(picture.width, Math.max(0, (x + 0.5) * sx)),
-    y: Math.min(picture.height, Math.max(0, (y + 0.5) * sy)),
+): Promise<Found | null> {
+  const { values, turned } = networkInput(copy);
+  const impression = await network.look(values);
+  const { none, cutOff, whole } = impression.kind;
+  if (1 - none < leastLikely) return null;
+  const outline = outlineOf(impression);
+  if (!outline || outline.agreement < agreement.least) return null;
+  const rough = mapQuad(outline.quad, (corner) => inPicture(corner, turned, copy));
+  const reach = Math.max(3, Math.round(reachShare * Math.max(copy.width, copy.height)));
+  const exact = snap(rough, copy, reach);
+  const [sx, sy] = [picture.width / copy.width, picture.height / copy.height];
+  const quad = mapQuad(fromTopLeft(exact), ({ x, y }) => ({
+    x: Math.min(picture.width, Math.max(0, x * sx)),
+    y: Math.min(picture.height, Math.max(0, y * sy)),
   }));
-  return { quad, score: Math.min(1, (outline.value - leastValue) / (sureValue - leastValue)) };
+  const fits = (outline.agreement - agreement.least) / (agreement.sure - agreement.least);
+  return { quad, score: (1 - none) * Math.min(1, fits), cutOff: cutOff > whole };
+}
+
+function inPicture({ x, y }: Point, turned: boolean, { width, height }: Pixels): Point {
+  const [across, down] = [x / mapped.width, y / mapped.height];
+  return turned
+    ? { x: (1 - down) * width, y: across * height }
+    : { x: across * width, y: down * height };
+}
+
+/** The outline named from the corner that is nearest to the picture's top left. */
+function fromTopLeft(quad: Quad): Quad {
+  const [a, b, c, d] = quad;
+  const starts: Quad[] = [quad, [b, c, d, a], [c, d, a, b], [d, a, b, c]];
+  const origin = { x: 0, y: 0 };
+  return (
+    starts.toSorted((one, other) => distance(one[0], origin) - distance(other[0], origin))[0] ??
+    quad
+  );
 }

@@ -2,10 +2,19 @@ import type { NoticeReason } from "../../../../renderer/pages/notice.ts";
 import type { PageDesk } from "../../../../renderer/pages/page-desk.ts";
 import { reduceSession } from "../../../../renderer/session/reduce.ts";
 import { emptySession, type Session } from "../../../../renderer/session/session.ts";
-import type { Finished, Opened, Picture, Vision } from "../../../../renderer/vision/vision.ts";
+import type {
+  Finished,
+  Found,
+  Opened,
+  Picture,
+  Vision,
+} from "../../../../renderer/vision/vision.ts";
 
 /** A desk on the real session, with a picture worker whose answers the test gives when it likes. */
-export function openDesk(start: Session = emptySession()) {
+export function openDesk(
+  start: Session = emptySession(),
+  still: { picture: Picture; found: Found | null } | null = null,
+) {
   let session = start;
   const said: (NoticeReason | null)[] = [];
   const released: Picture[] = [];
@@ -14,9 +23,9 @@ export function openDesk(start: Session = emptySession()) {
   const vision: Vision = {
     open: () => later(opening),
     finish: () => later(finishing),
-    find: async () => null,
+    find: async () => still?.found ?? null,
     release: (picture) => void released.push(picture),
-    take: unasked,
+    take: async () => still?.picture ?? unasked(),
     findLive: unasked,
     preview: unasked,
     pack: unasked,

@@ -1,55 +1,73 @@
 import { describe, expect, it } from "vitest";
-import { guide, holdGuidance } from "../../../../renderer/pages/guide.ts";
+import { guide, type Complaint } from "../../../../renderer/pages/guide.ts";
 import type { Quad } from "../../../../renderer/vision/geometry.ts";
+import type { Look } from "../../../../renderer/vision/vision.ts";
+import { card, lookAt, picture } from "./look.ts";
 
-const picture = { width: 1920, height: 1080 };
+const usual = card(300, 200, 900);
 
-function card(x: number, y: number, width: number): Quad {
-  const height = width * 0.63;
-  return [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-  ];
+function told(look: Look, before: Complaint | null = null, turning = false): Complaint | null {
+  return guide(look, { picture, turning, before });
+}
+
+/** A card of which the far side is that much shorter than the near one. */
+function tilted(share: number): Quad {
+  const inset = (900 * (1 - share)) / 2;
+  const [a, b, c, d] = usual;
+  return [{ x: a.x + inset, y: a.y }, { x: b.x - inset, y: b.y }, c, d];
 }
 
 describe("guidance", () => {
-  it("asks for the document while none is surely in sight", () => {
-    expect(guide(null, picture, false)).toBe("lay");
-    expect(guide({ quad: card(300, 200, 900), score: 0.4 }, picture, false)).toBe("lay");
+  it.each<[what: string, look: Look, says: Complaint | null]>([
+    ["nothing is in sight", lookAt(null), "lay"],
+    [
+      "what is in sight is a guess",
+      lookAt(usual, { found: { quad: usual, score: 0.4, cutOff: false } }),
+      "lay",
+    ],
+    ["nothing is in sight in the dark", lookAt(null, { light: 20 }), "too-dark"],
+    ["the card is small", lookAt(card(300, 200, 400)), "closer"],
+    ["the card touches one edge", lookAt(card(2, 200, 900)), "whole-in"],
+    [
+      "a part is out of sight",
+      lookAt(usual, { found: { quad: usual, score: 1, cutOff: true } }),
+      "whole-in",
+    ],
+    ["the card reaches over the picture", lookAt(card(2, -40, 1917)), "farther"],
+    ["the card is tilted far", lookAt(tilted(0.7)), "flatten"],
+    ["the card is tilted a little", lookAt(tilted(0.9)), null],
+    ["the card is dark", lookAt(usual, { light: 80 }), "too-dark"],
+    ["all of the page shines", lookAt(usual, { blown: 0.7 }), "too-bright"],
+    ["a lamp shines on the card", lookAt(usual, { glare: 0.02 }), "glare"],
+    ["the card is shaken", lookAt(usual, { sharpness: 0.03 }), "blurred"],
+    ["the card shows the page that is done", lookAt(usual, { likeness: 0.93 }), "turn"],
+    ["the card shows another page", lookAt(usual, { likeness: 0.35 }), null],
+    ["all is well", lookAt(usual), null],
+  ])("when %s", (_what, look, says) => {
+    expect(told(look)).toBe(says);
   });
 
-  it("asks to turn the card over once the front is done", () => {
-    expect(guide(null, picture, true)).toBe("turn");
+  it("asks to turn the card over once the front is done and nothing is in sight", () => {
+    expect(told(lookAt(null), null, true)).toBe("turn");
   });
 
-  it("asks to come closer with a small card", () => {
-    expect(guide({ quad: card(300, 200, 400), score: 0.9 }, picture, false)).toBe("closer");
+  it("lets a small card lie that has pixels enough, as under a document camera", () => {
+    const large = { width: 4600, height: 3450 };
+    const scene = { picture: large, turning: false, before: null };
+    expect(guide(lookAt(card(900, 900, 930)), scene)).toBeNull();
   });
 
-  it("asks for all four corners when the card touches the edge", () => {
-    expect(guide({ quad: card(2, 200, 900), score: 0.9 }, picture, false)).toBe("whole-in");
-  });
-
-  it("says to go ahead with a card that is large and whole", () => {
-    expect(guide({ quad: card(300, 200, 900), score: 0.9 }, picture, true)).toBe("ready");
-  });
-});
-
-describe("the sentence on the stage", () => {
-  const lay = { shown: "lay", next: "lay", since: 0 } as const;
-
-  it("changes only when the new one has held for 0.7 s", () => {
-    const first = holdGuidance(lay, "ready", 1000);
-    expect(first.shown).toBe("lay");
-    expect(holdGuidance(first, "ready", 1699).shown).toBe("lay");
-    expect(holdGuidance(first, "ready", 1700).shown).toBe("ready");
-  });
-
-  it("stays when the new one was a moment's noise", () => {
-    const noise = holdGuidance(lay, "ready", 1000);
-    const calm = holdGuidance(noise, "lay", 1100);
-    expect(holdGuidance(calm, "ready", 1800).shown).toBe("lay");
+  it.each<[Complaint, just: Look]>([
+    ["closer", lookAt(card(300, 200, 660))],
+    ["whole-in", lookAt(card(16, 200, 900))],
+    ["flatten", lookAt(tilted(0.8))],
+    ["too-dark", lookAt(usual, { light: 98 })],
+    ["too-bright", lookAt(usual, { blown: 0.5 })],
+    ["glare", lookAt(usual, { glare: 0.006 })],
+    ["blurred", lookAt(usual, { sharpness: 0.08 })],
+    ["turn", lookAt(usual, { likeness: 0.65 })],
+  ])("does not waver over “%s”: between its two thresholds it stays as it was", (says, just) => {
+    expect(told(just)).toBeNull();
+    expect(told(just, says)).toBe(says);
   });
 });

@@ -19,6 +19,7 @@ function cardAt(x: number, score = 0.9): Found {
       { x, y: 800 },
     ],
     score,
+    cutOff: false,
   };
 }
 

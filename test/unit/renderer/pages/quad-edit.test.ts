@@ -13,23 +13,33 @@ const whole = wholePicture(picture);
 
 describe("the first corners", () => {
   it("are those that were found surely enough", () => {
-    expect(firstQuad({ quad: whole, score: 0.5 }, picture)).toEqual({
+    expect(firstQuad({ quad: whole, score: 0.5, cutOff: false }, picture)).toEqual({
       quad: whole,
       corners: "found",
     });
   });
 
-  it.each([null, { quad: whole, score: 0.49 }])("are inset by 8 % after %j", (found) => {
-    expect(firstQuad(found, picture)).toEqual({
-      quad: [
-        { x: 80, y: 40 },
-        { x: 920, y: 40 },
-        { x: 920, y: 460 },
-        { x: 80, y: 460 },
-      ],
-      corners: "to-place",
+  it("are said to be of a part only where the document is cut off", () => {
+    expect(firstQuad({ quad: whole, score: 0.9, cutOff: true }, picture)).toEqual({
+      quad: whole,
+      corners: "cut-off",
     });
   });
+
+  it.each([null, { quad: whole, score: 0.49, cutOff: false }])(
+    "are inset by 8 % after %j",
+    (found) => {
+      expect(firstQuad(found, picture)).toEqual({
+        quad: [
+          { x: 80, y: 40 },
+          { x: 920, y: 40 },
+          { x: 920, y: 460 },
+          { x: 80, y: 460 },
+        ],
+        corners: "to-place",
+      });
+    },
+  );
 });
 
 describe("a corner", () => {

@@ -5,7 +5,7 @@ import { cropOf, pageOf } from "../session/pages.ts";
 const crop = cropOf(1);
 
 it("takes a picture only for an empty page", () => {
-  expect(stageActs({ kind: "empty" })).toEqual(["open", "take"]);
+  expect(stageActs({ kind: "empty" })).toEqual(["open", "take", "auto-shutter"]);
   expect(stageActs(pageOf(crop))).not.toContain("take");
 });
 

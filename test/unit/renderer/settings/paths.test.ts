@@ -15,6 +15,7 @@ describe("the path of a setting", () => {
     );
     expect(sections).toEqual({
       stationName: "station",
+      camera: "station",
       baseAddress: "connection",
       domainId: "connection",
       dateFormat: "connection",

@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import { expectNoBarriers } from "./fixtures/accessibility.ts";
+import { doneSlot } from "./fixtures/bench.ts";
+import { cardFilm, waitForSide } from "./fixtures/film.ts";
+import { likenessTo } from "./fixtures/side-of-page.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+const shutter = (page: Page) => page.getByRole("switch", { name: "Automatic" });
+const said = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
+const patience = { timeout: 60_000 };
+
+async function hold(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole("button", { name: "Specimens" }).click();
+  await page.getByRole("button", { name }).first().click();
+}
+
+test.describe("with a card before the camera and the automatic shutter on", () => {
+  test.use({ launch: { film: cardFilm, autoShutter: true, fps: 10 } });
+
+  test("both pages take themselves while the operator types, and each is the right side", async ({
+    station: { page },
+  }) => {
+    const number = page.getByLabel("Document number");
+    await number.focus();
+    await doneSlot(page, "front").waitFor(patience);
+    await expect(number).toBeFocused();
+    await expect(said(page, "Front taken.")).toBeVisible();
+    await expectNoBarriers(page, "main");
+    await doneSlot(page, "back").waitFor(patience);
+    await expect(number).toBeFocused();
+    expect(await likenessTo(page, "front", "art/national-id-front.png")).toBeGreaterThan(0.9);
+    expect(await likenessTo(page, "back", "art/national-id-back.png")).toBeGreaterThan(0.9);
+  });
+
+  test("switched off by its key it takes nothing, and the picture is taken by hand", async ({
+    station: { page },
+  }) => {
+    await page.locator("#front").focus();
+    await page.keyboard.press("a");
+    await expect(shutter(page)).not.toBeChecked();
+    await waitForSide(page, "front");
+    await expect(page.getByText("Hold still and press Space")).toBeVisible();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Use this crop" }).waitFor();
+    await page.reload();
+    await expect(shutter(page)).not.toBeChecked();
+  });
+
+  test("a page that took itself can be looked at after all", async ({ station: { page } }) => {
+    await doneSlot(page, "front").waitFor(patience);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.locator("#front")).toContainText("Cropping");
+    await expect(page.getByRole("button", { name: "Use this crop" })).toBeVisible();
+  });
+});
+
+test.describe("in training", () => {
+  test.use({ launch: { autoShutter: true } });
+
+  test("a specimen that is held to the camera takes itself, turns over, and takes itself again", async ({
+    station: { page },
+  }) => {
+    await hold(page, /^Hold it to the camera: Driving/);
+    await doneSlot(page, "front").waitFor(patience);
+    await doneSlot(page, "back").waitFor(patience);
+    expect(await likenessTo(page, "front", "art/driving-licence-front.png")).toBeGreaterThan(0.9);
+    expect(await likenessTo(page, "back", "art/driving-licence-back.png")).toBeGreaterThan(0.9);
+  });
+
+  test("a passport does not wait for a back", async ({ station: { page } }) => {
+    await hold(page, /^Hold it to the camera: Passport/);
+    await doneSlot(page, "front").waitFor(patience);
+    await expect(page.getByRole("img", { name: "Finished front" })).toBeVisible();
+    await expect(page.locator("#back")).toContainText("Empty");
+  });
+});

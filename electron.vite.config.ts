@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { shippedFiles } from "./build/shipped-files.mjs";
 
 // Everything is bundled: the packaged app carries no node_modules, so nothing but
 // reviewed, built files ships.
@@ -25,7 +26,7 @@ export default defineConfig({
     root: "renderer",
     // Gives the dev server the specimens, which the packaged app has beside it; nothing of it is built in.
     publicDir: resolve(import.meta.dirname, "out"),
-    plugins: [react()],
+    plugins: [react(), shippedFiles()],
     build: {
       outDir: "out/renderer",
       copyPublicDir: false,

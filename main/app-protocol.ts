@@ -25,6 +25,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
   ".onnx": "application/octet-stream",
+  ".mjs": "text/javascript; charset=utf-8",
+  // What pdf.js reads at need: fonts, character maps, a colour profile.
+  ".ttf": "font/ttf",
+  ".pfb": "application/octet-stream",
+  ".bcmap": "application/octet-stream",
+  ".icc": "application/octet-stream",
 };
 
 /** The folders that `app://branchscan` shows, each under its first path segment; `""` is the window itself. */

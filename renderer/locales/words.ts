@@ -4,6 +4,7 @@ import { capture } from "./en/capture.ts";
 import { editor } from "./en/editor.ts";
 import { explanations } from "./en/explanations.ts";
 import { help } from "./en/help.ts";
+import { imports } from "./en/imports.ts";
 import { lines } from "./en/lines.ts";
 import { lock } from "./en/lock.ts";
 import { outbox } from "./en/outbox.ts";
@@ -21,6 +22,7 @@ export const words = {
   editor,
   explanations,
   help,
+  imports,
   lines,
   lock,
   outbox,

@@ -3,11 +3,12 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { words } from "../locales/words.ts";
 import { useSession } from "../session/session-context.ts";
+import type { Aside } from "../session/session.ts";
 import styles from "./notice-line.module.css";
 
 const keptFor = 8000;
 
-/** For some seconds, the way back to a page that was retaken, replaced or left. */
+/** For some seconds, the way back to what was retaken, replaced or left: a page, or both at once. */
 export function AsideNotice() {
   const { session, dispatch } = useSession();
   const { aside } = session;
@@ -19,7 +20,7 @@ export function AsideNotice() {
   if (!aside) return null;
   return (
     <output className={styles["notice"]}>
-      <p className={styles["text"]}>{words.capture.aside[aside.page.kind](aside.side)}</p>
+      <p className={styles["text"]}>{asideWords(aside)}</p>
       <Button
         className={styles["undo"]}
         size="compact-sm"
@@ -31,4 +32,10 @@ export function AsideNotice() {
       </Button>
     </output>
   );
+}
+
+function asideWords({ pages: [one, other] }: Aside): string {
+  const { aside } = words.capture;
+  if (!one || other) return aside.both;
+  return aside[one.page.kind](one.side);
 }

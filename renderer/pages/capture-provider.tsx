@@ -7,6 +7,9 @@ import { useStation } from "../bridge/station-context.ts";
 import { stationCameras } from "../camera/station-cameras.ts";
 import { createTrainingCamera, type TrainingCamera } from "../camera/training-camera.ts";
 import { useCamera } from "../camera/use-camera.ts";
+import { createOpenPaper } from "../imports/open-paper.ts";
+import { PageChooser } from "../imports/page-chooser.tsx";
+import { useChoosing } from "../imports/use-choosing.ts";
 import { words } from "../locales/words.ts";
 import { useSession } from "../session/session-context.ts";
 import { CaptureContext } from "./capture-context.ts";
@@ -22,6 +25,8 @@ import { usePaste } from "./use-paste.ts";
 import { useRelease } from "./use-release.ts";
 import { useSpecimens } from "./use-specimens.ts";
 import { useVision } from "./vision-context.ts";
+
+const openPaper = createOpenPaper();
 
 interface CaptureProviderProps {
   /** What is to be said about the pages that the bench starts with. */
@@ -47,9 +52,10 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
   );
   const specimens = useSpecimens(useStation(), training, session.active, say);
   const latest = useLatest(session);
+  const { choosing, choose } = useChoosing();
   const desk = useMemo<PageDesk>(
-    () => ({ vision, session: () => latest.current, dispatch, say }),
-    [vision, latest, dispatch],
+    () => ({ vision, session: () => latest.current, dispatch, openPaper, choose, say }),
+    [vision, latest, dispatch, choose],
   );
   const limits = useSettings()?.settings.limits ?? defaultSettings.limits;
   const latestLimits = useLatest(limits);
@@ -80,6 +86,7 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
       value={{ camera, intake, autoShutter, work, specimens, dropSide, notice, dismiss }}
     >
       {children}
+      <PageChooser choosing={choosing} />
     </CaptureContext>
   );
 }

@@ -9,9 +9,10 @@ export interface HeldThings {
 
 export const nothingHeld: HeldThings = { pictures: new Set(), addresses: new Set() };
 
-/** All that this session still needs, the page that was set aside included. */
+/** All that this session still needs, the pages that were set aside included. */
 export function heldThings({ pages, aside }: Session): HeldThings {
-  const slots: (PageSlot | null)[] = [pages.front, pages.back, aside?.page ?? null];
+  const put = (aside?.pages ?? []).map(({ page }) => page);
+  const slots: (PageSlot | null)[] = [pages.front, pages.back, ...put];
   for (const slot of slots.slice(0, 2)) if (slot?.kind === "cropping") slots.push(slot.before);
   const pictures = new Set<Picture>();
   const addresses = new Set<string>();

@@ -1,22 +1,15 @@
 import type { Side } from "../../preload/contract/page.ts";
 import type { LiveCamera } from "../camera/camera.ts";
 import { takeBurst, type Stills } from "../camera/burst.ts";
-import { underWay, type ArrivalStep, type Crop } from "../session/session.ts";
-import { sureToUse, type Found, type Limits, type Opened } from "../vision/vision.ts";
-import { firstQuad } from "./crop/quad-edit.ts";
-import { letGo } from "./let-go.ts";
-import { donePage } from "./make-page.ts";
+import { fileKind } from "../imports/file-kind.ts";
+import { closeSheets, pictureOf, type Sheet } from "../imports/sheet.ts";
+import { underWay } from "../session/session.ts";
+import type { Limits } from "../vision/vision.ts";
+import { createArrivals, type Batch } from "./arrivals.ts";
+import { createBringing } from "./bringing.ts";
 import type { PageDesk } from "./page-desk.ts";
-import { giveOut } from "./pictures-in.ts";
-
-/** Where files are to go. */
-interface Place {
-  /** The customer that they were chosen for. */
-  readonly visit: number;
-  readonly side: Side;
-  /** Whether they were put on this very page. */
-  readonly aimed: boolean;
-}
+import { firstOf, giveOut, sidesFor, type Place } from "./pictures-in.ts";
+import { createSheetsIn } from "./sheets-in.ts";
 
 /** The last picture that was taken with the camera. */
 export interface LastTake {
@@ -36,87 +29,66 @@ export interface Intake {
   readonly open: (files: readonly Blob[], place: Place) => Promise<void>;
 }
 
-interface Arrival {
-  readonly visit: number;
-  readonly side: Side;
-  readonly step: ArrivalStep;
-  readonly bring: () => Promise<Opened>;
-  /** Whether it may become the page without a word of the operator's. */
-  readonly itself?: boolean;
-}
-
 /** Brings pictures from the camera and from files to the crop, or says why one did not come. */
 export function createIntake(desk: PageDesk, limits: () => Limits): Intake {
-  const { vision, session, dispatch, say } = desk;
-  const arrivals = { front: 0, back: 0 };
+  const { vision, session, say } = desk;
+  const expect = createArrivals(desk);
+  const bring = createBringing(desk, expect, limits);
+  const sheetsOf = createSheetsIn(desk);
+  let lastBatch = 0;
   let lastTake: LastTake | null = null;
 
-  /** From now on the picture counts as being on its way; gives the work that brings it. */
-  function expect({ visit, side, step, bring, itself = false }: Arrival): () => Promise<void> {
-    const arrival = ++arrivals[side];
-    const tell = (now: ArrivalStep | null) => dispatch({ do: "arriving", side, step: now, visit });
-    // A later picture for the same page, the next customer, or a document on its way out makes this one void.
-    const isVoid = () =>
-      session().visit !== visit || session().sending || arrivals[side] !== arrival;
-    tell(step);
-    return async () => {
-      try {
-        const opened = await bring();
-        if (opened.kind === "refused") return isVoid() ? undefined : say(opened.reason);
-        const { picture } = opened;
-        if (!isVoid()) tell("finding");
-        // Without an outline the operator places the corners; that is no reason to lose the picture.
-        const found = await vision.find(picture).catch(() => null);
-        if (isVoid()) return letGo(vision, picture);
-        const crop = { picture, rotation: 0, ...firstQuad(found, picture) } as const;
-        const page = itself && isSure(found) ? await finished(crop) : null;
-        if (isVoid()) return letGo(vision, picture);
-        if (page) dispatch({ do: "took-itself", side, page: donePage(crop, page), visit });
-        else dispatch({ do: "crop", side, crop, visit });
-      } catch {
-        if (!isVoid()) say(step === "taking" ? "camera-gave-nothing" : "picture-lost");
-      } finally {
-        if (arrivals[side] === arrival) tell(null);
-      }
-    };
-  }
+  const isOver = ({ visit }: Place) => session().visit !== visit || session().sending;
 
-  /** The page of a crop; `null` where there is none, which the operator is told when they ask for it. */
-  async function finished({ picture, quad, rotation }: Crop) {
-    const page = await vision.finish(picture, quad, rotation, limits()).catch(() => null);
-    return page?.kind === "finished" ? page : null;
+  async function bringSheets(sheets: readonly Sheet[], place: Place, batch: Batch): Promise<void> {
+    const sides = sidesFor(sheets.length, place);
+    const arrivals = sides.map((side) => expect(batch, side, "opening"));
+    for (const [at, arrival] of arrivals.entries()) {
+      const sheet = sheets[at];
+      if (!sheet) continue;
+      const isScan = sheet.paper.kind === "pdf" || sheet.paper.kind === "tiff";
+      await bring(arrival, () => pictureOf(sheet, vision), {
+        origin: isScan ? "scan" : "photo",
+        first: sheets.length === 1 ? firstOf(place) : null,
+      });
+    }
   }
 
   async function takeWith(stills: () => Promise<Stills>, itself: boolean): Promise<void> {
     const { visit, active: side, pages, sending } = session();
     if (pages[side].kind !== "empty" || underWay(session(), side) || sending) return;
     lastTake = { side, visit, at: performance.now() };
-    const bring = async (): Promise<Opened> => ({
-      kind: "picture",
-      picture: await vision.take(await stills()),
-    });
     say(null);
-    await expect({ visit, side, step: "taking", bring, itself })();
+    const arrival = expect({ visit, number: ++lastBatch }, side, "taking");
+    const opened = async () =>
+      ({ kind: "picture", picture: await vision.take(await stills()) }) as const;
+    await bring(arrival, opened, { origin: "photo", first: null, itself });
   }
 
   return {
     take: (camera) => takeWith(async () => [await camera.takeStill()], false),
     takeItself: (camera) => takeWith(() => takeBurst(camera), true),
     lastTake: () => lastTake,
-    async open(files, { visit, side, aimed }) {
+    async open(files, place) {
       // A file that took its time may have been chosen for a customer who has gone.
-      if (session().visit !== visit || session().sending) return;
-      const { pictures, notice } = giveOut(files, side, aimed);
-      say(notice);
-      const works = pictures.map(({ side: at, file }) =>
-        expect({ visit, side: at, step: "opening", bring: () => vision.open(file) }),
-      );
+      if (isOver(place)) return;
+      const batch = { visit: place.visit, number: ++lastBatch };
+      const { pictures, notice } = giveOut(files, place.side, place.aimed);
+      say(null);
+      const arrivals = pictures.map(({ side }) => expect(batch, side, "opening"));
+      const kinds = await Promise.all(files.map(fileKind));
+      if (kinds.some((kind) => kind !== "picture")) {
+        const sheets = await sheetsOf(files, place, arrivals);
+        if (!isOver(place)) await bringSheets(sheets, place, batch);
+        return closeSheets(sheets);
+      }
+      if (notice && !isOver(place)) say(notice);
       // One after the other: the front is cropped first, and the memory holds one while it is decoded.
-      for (const work of works) await work();
+      for (const [at, arrival] of arrivals.entries()) {
+        const file = pictures[at]?.file;
+        const first = pictures.length === 1 ? firstOf(place) : null;
+        if (file) await bring(arrival, () => vision.open(file), { origin: "photo", first });
+      }
     },
   };
-}
-
-function isSure(found: Found | null): boolean {
-  return found !== null && found.score >= sureToUse && !found.cutOff;
 }

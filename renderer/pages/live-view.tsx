@@ -31,13 +31,12 @@ export function LiveView({ side, onChooseFile }: LiveViewProps) {
   const [picture, setPicture] = useState<Size | null>(null);
   const busy = underWay(session, side);
   const video = useLiveVideo(camera.live?.stream ?? null, busy !== null, setPicture);
-  const turning = side === "back" && session.pages[otherSide(side)].kind === "done";
   const across = session.pages[otherSide(side)];
   const look = useLook({
     video,
     picture,
     on: !busy,
-    turning,
+    turning: side === "back" && across.kind === "done",
     against: across.kind === "done" ? across.crop : null,
     isAutomatic: autoShutter.isOn && camera.live !== null && !session.sending,
     shutter: () => firstShutter(intake.lastTake(), session, side),

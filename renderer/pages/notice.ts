@@ -1,9 +1,9 @@
-import type { PictureRefusal } from "../vision/vision.ts";
+import type { PaperRefusal } from "../imports/paper.ts";
 import type { QuadFault } from "./crop/quad-edit.ts";
 
 /** Why something that the operator asked of the stage did not happen; shown on the stage until it is closed. */
 export type NoticeReason =
-  | PictureRefusal
+  | PaperRefusal
   | QuadFault
   | "folder"
   | "nothing-dropped"

@@ -2,6 +2,10 @@ import type { RefObject } from "react";
 import { useSession } from "../session/session-context.ts";
 import { useCapture } from "./capture-context.ts";
 
+// Types and endings both: not every system knows the types of HEIC and TIFF.
+const accepted =
+  "image/jpeg,image/png,image/webp,application/pdf,image/tiff,.tif,.tiff,image/heic,image/heif,.heic,.heif";
+
 interface PictureInputProps {
   ref: RefObject<HTMLInputElement | null>;
   onChosen: () => void;
@@ -17,7 +21,7 @@ export function PictureInput({ ref, onChosen }: PictureInputProps) {
       type="file"
       hidden
       multiple
-      accept="image/jpeg,image/png,image/webp"
+      accept={accepted}
       onChange={({ currentTarget }) => {
         const files = [...(currentTarget.files ?? [])];
         // Emptied, so that the same file can be chosen again.

@@ -3,6 +3,26 @@ import type { Focus } from "../app/focus.ts";
 import { otherSide } from "../session/session.ts";
 import type { NoticeReason } from "./notice.ts";
 
+/** Where files are to go. */
+export interface Place {
+  /** The customer that they were chosen for. */
+  readonly visit: number;
+  readonly side: Side;
+  /** Whether they were put on this very page. */
+  readonly aimed: boolean;
+}
+
+/** Where the first of two pages goes. */
+export function firstOf({ side, aimed }: Omit<Place, "visit">): Side {
+  return aimed ? side : "front";
+}
+
+/** One page goes where it was asked for; two fill both, from the page that they were put on. */
+export function sidesFor(count: number, place: Place): readonly Side[] {
+  if (count < 2) return count === 0 ? [] : [place.side];
+  return [firstOf(place), otherSide(firstOf(place))];
+}
+
 /** Files with the page each is for, and what there is to say about the rest. */
 export interface PicturesIn {
   readonly pictures: readonly { readonly side: Side; readonly file: Blob }[];
@@ -14,7 +34,7 @@ export function giveOut(files: readonly Blob[], side: Side, aimed: boolean): Pic
   const [first, second, ...rest] = files;
   if (!first) return { pictures: [], notice: "nothing-dropped" };
   if (!second) return { pictures: [{ side, file: first }], notice: null };
-  const start: Side = aimed ? side : "front";
+  const start = firstOf({ side, aimed });
   return {
     pictures: [
       { side: start, file: first },
@@ -60,6 +80,8 @@ export function pastedFiles(data: Pasted, { on, overBench }: Focus): readonly Fi
   if (overBench) return null;
   const files = [...data.files];
   if (on !== "text") return files;
-  const isPicture = files.some(({ type }) => type.startsWith("image/"));
+  const isPicture = files.some(
+    ({ type }) => type.startsWith("image/") || type === "application/pdf",
+  );
   return isPicture && !data.types.includes("text/plain") ? files : null;
 }

@@ -1,13 +1,14 @@
 import type { Side } from "../../preload/contract/page.ts";
+import { asideAfter, withoutSide } from "./aside.ts";
 import { changeCrop, type CropChange } from "./change-crop.ts";
 import { redone, undone, withCrop } from "./crop-history.ts";
 import {
   isOneSided,
   otherSide,
   type ArrivalStep,
+  type Aside,
   type Crop,
   type DonePage,
-  type PageAside,
   type PageSlot,
   type Session,
   type TakenItself,
@@ -16,8 +17,8 @@ import {
 export type PageAction =
   /** A picture is on its way for the customer of this visit, or, with `null`, will not come. */
   | { do: "arriving"; side: Side; step: ArrivalStep | null; visit: number }
-  /** A picture has come for the customer of this visit. */
-  | { do: "crop"; side: Side; crop: Crop; visit: number }
+  /** A picture has come for the customer of this visit; those of one batch came in together. */
+  | { do: "crop"; side: Side; crop: Crop; visit: number; batch?: number }
   /** A change of the crop; those that are one movement of the hand name the same gesture. */
   | (CropChange & { side: Side; gesture?: string })
   | { do: "undo-crop"; side: Side }
@@ -108,7 +109,7 @@ function changeSlot(session: Session, action: SlotAction): Session {
     tookItself: session.tookItself?.side === side ? null : session.tookItself,
     ...(action.do === "crop" && { arriving: { ...session.arriving, [side]: null } }),
     active: nextActive(session, action),
-    aside: nextAside(session.aside, slot, action),
+    aside: asideAfter(session.aside, slot, action),
   };
 }
 
@@ -122,7 +123,7 @@ function takeItself(
     pages: { ...session.pages, [side]: page },
     arriving: { ...session.arriving, [side]: null },
     active: session.active === side ? sideAfter(session, side, page) : session.active,
-    aside: session.aside?.side === side ? null : session.aside,
+    aside: withoutSide(session.aside, side),
     tookItself: { side, page },
   };
 }
@@ -142,9 +143,15 @@ function sideAfter(session: Session, side: Side, { page }: DonePage): Side {
   return isComplete || session.pages[across].kind === "done" ? side : across;
 }
 
-function putBack(session: Session, { side, page }: PageAside): Session {
-  const pages = { ...session.pages, [side]: page };
-  return { ...finishing(session, side, false), pages, active: side, aside: null };
+function putBack(session: Session, aside: Aside): Session {
+  const pages = { ...session.pages };
+  const making = { ...session.finishing };
+  for (const { side, page } of aside.pages) {
+    pages[side] = page;
+    making[side] = false;
+  }
+  const active = aside.pages[0]?.side ?? session.active;
+  return { ...session, pages, finishing: making, active, aside: null };
 }
 
 function finishing(session: Session, side: Side, is: boolean): Session {
@@ -201,18 +208,4 @@ function nextActive(session: Session, action: SlotAction): Side {
   if (action.do !== "done") return side;
   const wasCropping = session.pages[side].kind === "cropping";
   return wasCropping && active === side ? sideAfter(session, side, action.page) : active;
-}
-
-// Only the last one is kept, and only until something else stands in its place.
-function nextAside(aside: PageAside | null, slot: PageSlot, action: SlotAction): PageAside | null {
-  const { side } = action;
-  if (action.do === "clear" || action.do === "crop") {
-    const page = slot.kind === "cropping" ? (slot.before ?? slot) : slot;
-    if (page.kind !== "empty") return { side, page };
-  }
-  const isHere = aside?.side === side;
-  // A finished page is worth more than a crop: it waits until another page is finished.
-  const isOvertaken =
-    action.do === "done" || (action.do === "crop" && aside?.page.kind === "cropping");
-  return isHere && isOvertaken ? null : aside;
 }

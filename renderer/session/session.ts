@@ -44,7 +44,7 @@ export interface CroppingPage {
 /** One page of the document, front or back. */
 export type PageSlot = { readonly kind: "empty" } | CroppingPage | DonePage;
 
-/** A page that was replaced, retaken or left, kept for a moment so that it can be put back. */
+/** A page that was replaced, retaken or left. */
 export interface PageAside {
   readonly side: Side;
   readonly page: DonePage | CroppingPage;
@@ -55,6 +55,13 @@ export interface TakenItself {
   readonly side: Side;
   /** Tells one such page from the next. */
   readonly page: DonePage;
+}
+
+/** What one act set aside, kept for a moment so that it can be put back: one page, or both. */
+export interface Aside {
+  readonly pages: readonly PageAside[];
+  /** The pictures that came in together and took their places; `null` for a page that was left. */
+  readonly batch: number | null;
 }
 
 /** How far a picture on its way to a page has come. */
@@ -74,7 +81,7 @@ export interface Session {
   readonly finishing: Readonly<Record<Side, boolean>>;
   /** The side that the stage shows. */
   readonly active: Side;
-  readonly aside: PageAside | null;
+  readonly aside: Aside | null;
   readonly tookItself: TakenItself | null;
   readonly sending: boolean;
 }

@@ -31,6 +31,7 @@ export function createVision(start: () => Worker = startWorker): Vision {
     open: (file) => call("open", { id: ++lastId, file }),
     take: (stills) => call("take", { id: ++lastId, stills }, stills),
     find: ({ id }) => call("find", { id }),
+    findCards: ({ id }) => call("findCards", { id }),
     findLive: (frame, page) => {
       const against = page && { id: page.picture.id, quad: page.quad };
       return call("findLive", { frame, against }, [frame]);

@@ -8,6 +8,7 @@ export interface VisionCalls {
   open: { input: { id: number; file: Blob }; output: Opened };
   take: { input: { id: number; stills: [ImageBitmap, ...ImageBitmap[]] }; output: Picture };
   find: { input: { id: number }; output: Found | null };
+  findCards: { input: { id: number }; output: readonly Quad[] };
   findLive: {
     input: { frame: ImageBitmap; against: { id: number; quad: Quad } | null };
     output: Look;

@@ -95,6 +95,8 @@ export interface Vision {
   take(stills: [ImageBitmap, ...ImageBitmap[]]): Promise<Picture>;
   /** Finds the document in an opened picture. */
   find(picture: Picture): Promise<Found | null>;
+  /** Finds the cards on a scanner's sheet, the upper or left one first. */
+  findCards(picture: Picture): Promise<readonly Quad[]>;
   /** Finds and measures the document in a live frame, held against a page that is there; the bitmap is transferred and closed. */
   findLive(frame: ImageBitmap, against: Against | null): Promise<Look>;
   /** The straightened page for the screen, in this tone; one clear pixel while the outline is folded. */

@@ -66,6 +66,23 @@ test("of several pictures the first two fill front and back, one crop after the 
   await expect(back(page)).toContainText("Done");
 });
 
+test("two pictures that replace both pages can be taken back in one step", async ({
+  station: { page },
+}) => {
+  const two = ["files/phone.jpg", "files/national-id-front.png"];
+  await dragFiles(page, "main", two, { drop: true });
+  await page.getByRole("button", { name: "Use this crop" }).click();
+  await expect(front(page)).toContainText("Done");
+  await expect(back(page)).toContainText("Cropping");
+  await page.getByRole("button", { name: "Use this crop" }).click();
+  await expect(back(page)).toContainText("Done");
+  await dragFiles(page, "main", two, { drop: true });
+  await expect(page.getByText("Both pages were set aside.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(front(page)).toContainText("Done");
+  await expect(back(page)).toContainText("Done");
+});
+
 test("a picture is pasted, but a paste in a field stays text", async ({ station: { page } }) => {
   await page.getByLabel("Customer ID").focus();
   expect(await paste(page, { text: "4711" })).toBe(false);
@@ -90,7 +107,7 @@ test("each file that is no good is refused in a sentence, and nothing is lost", 
   const refusals = [
     ["bad/empty.jpg", "The file is empty."],
     ["bad/text.jpg", "This file is not a picture that the station can read."],
-    ["bad/letter.pdf", "This file is not a picture that the station can read."],
+    ["bad/letter.pdf", "The PDF is damaged or was cut off on its way."],
     ["bad/moving.gif", "This file is not a picture that the station can read."],
     ["bad/truncated.jpg", "The picture is damaged and cannot be shown."],
     ["bad/huge.png", "The picture has more than 100 megapixels."],

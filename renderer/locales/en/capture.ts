@@ -75,9 +75,16 @@ const asItWas = "The pages are as they were";
 
 const notices: Record<NoticeReason, string> = {
   empty: `The file is empty. ${asItWas}; choose another file or take the picture again.`,
-  "not-a-picture": `This file is not a picture that the station can read. ${asItWas}; choose a JPEG, PNG or WebP picture.`,
+  "not-a-picture": `This file is not a picture that the station can read. ${asItWas}; choose a JPEG, PNG, WebP, HEIC or TIFF picture, or a PDF.`,
   damaged: `The picture is damaged and cannot be shown. ${asItWas}; export it again or take a new picture.`,
   "file-too-large": `The file is larger than 50 MB. ${asItWas}; choose a smaller picture.`,
+  "pdf-damaged": `The PDF is damaged or was cut off on its way. ${asItWas}; scan or export it again.`,
+  "pdf-locked": `The PDF is locked with a password. ${asItWas}; open it in the program that it comes from and save a copy without a password.`,
+  "no-pages": `The file has no pages. ${asItWas}; scan or export it again.`,
+  "odd-page": `The page has no size that can be shown. ${asItWas}; print it to a new PDF, or scan it.`,
+  "too-slow": `The file took too long to read and was stopped. ${asItWas}; scan it again at 300 dpi, or save the page as a picture.`,
+  "tiff-unknown": `This kind of TIFF cannot be read. ${asItWas}; scan or export it as PDF or JPEG.`,
+  "heic-damaged": `The HEIC picture is damaged and cannot be shown. ${asItWas}; send it from the phone again, as JPEG.`,
   "too-many-pixels": `The picture has more than 100 megapixels. ${asItWas}; choose a smaller picture.`,
   folder: `A folder cannot be opened here. ${asItWas}; drop the picture itself.`,
   "nothing-dropped": `There was no file in what was dropped. ${asItWas}; drop a picture file.`,
@@ -181,6 +188,7 @@ export const capture = {
   aside: {
     done: (at: Side) => `The finished ${at} was set aside.`,
     cropping: (at: Side) => `The picture of ${theSide[at]} was set aside.`,
+    both: "Both pages were set aside.",
   },
   undo: "Undo",
   sharp: "Sharp",

@@ -1,5 +1,6 @@
 import type { Finished, Picture } from "../vision.ts";
 import { applyTone } from "./apply-tone.ts";
+import { findCards, sheetSide } from "./cards/find-cards.ts";
 import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { findDocument } from "./find/find-document.ts";
@@ -40,6 +41,10 @@ export function createHandlers(network: () => Promise<Network>): Handlers {
       const picture = pictures.get(id);
       const copy = copyFor(picture, findingSide);
       return { output: await findDocument(await network(), copy, picture.bitmap) };
+    },
+    findCards({ id }) {
+      const picture = pictures.get(id);
+      return { output: findCards(copyFor(picture, sheetSide), picture.bitmap) };
     },
     async findLive({ frame, against }) {
       const area = { x: 0, y: 0, width: frame.width, height: frame.height };

@@ -16,6 +16,7 @@ export function openDesk(
   still: { picture: Picture; found: Found | null } | null = null,
 ) {
   let session = start;
+  let taken = 100;
   const said: (NoticeReason | null)[] = [];
   const released: Picture[] = [];
   const opening: PromiseWithResolvers<Opened>[] = [];
@@ -24,8 +25,9 @@ export function openDesk(
     open: () => later(opening),
     finish: () => later(finishing),
     find: async () => still?.found ?? null,
+    findCards: async () => [],
     release: (picture) => void released.push(picture),
-    take: async () => still?.picture ?? unasked(),
+    take: async () => still?.picture ?? { id: ++taken, width: 40, height: 30, shown: stillOf() },
     findLive: unasked,
     preview: unasked,
     pack: unasked,
@@ -38,9 +40,15 @@ export function openDesk(
     dispatch: (action) => {
       session = reduceSession(session, action);
     },
+    openPaper: unasked,
+    choose: unasked,
     say: (notice) => void said.push(notice),
   };
   return { desk, session: () => session, said, released, opening, finishing };
+}
+
+function stillOf(): ImageBitmap {
+  return { width: 40, height: 30, close: () => undefined };
 }
 
 function later<Answer>(waiting: PromiseWithResolvers<Answer>[]): Promise<Answer> {

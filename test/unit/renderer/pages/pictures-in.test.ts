@@ -66,6 +66,11 @@ describe("a paste", () => {
     expect(pastedFiles(copiedPicture, onStage)).toEqual([picture]);
   });
 
+  it("brings a PDF that was copied as a file, too", () => {
+    const pdf = new File(["%PDF-1.7"], "scan.pdf", { type: "application/pdf" });
+    expect(pastedFiles({ files: [pdf], types: ["Files"] }, inField)).toEqual([pdf]);
+  });
+
   it("stays with the field when there is text in it", () => {
     expect(pastedFiles(copiedText, inField)).toBeNull();
     expect(pastedFiles(copiedCells, inField)).toBeNull();

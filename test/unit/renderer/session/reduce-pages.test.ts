@@ -142,7 +142,7 @@ describe("a finished page", () => {
   it("is set aside by a retake and can be put back", () => {
     const retaken = after(done, { do: "clear", side: "front" });
     expect(retaken.pages.front.kind).toBe("empty");
-    expect(retaken.aside).toEqual({ side: "front", page });
+    expect(retaken.aside).toEqual({ pages: [{ side: "front", page }], batch: null });
     const back = after(retaken, { do: "put-back" });
     expect(back.pages.front).toBe(page);
     expect(back).toMatchObject({ active: "front", aside: null });
@@ -150,9 +150,9 @@ describe("a finished page", () => {
 
   it("is set aside too when a new picture replaces it, or while it is cropped again", () => {
     const replaced = after(done, { do: "crop", side: "front", crop: otherCrop, visit: 0 });
-    expect(replaced.aside?.page).toBe(page);
+    expect(replaced.aside?.pages).toEqual([{ side: "front", page }]);
     const again = after(done, { do: "crop-again", side: "front" }, { do: "clear", side: "front" });
-    expect(again.aside?.page).toBe(page);
+    expect(again.aside?.pages[0]?.page).toBe(page);
   });
 
   it("is forgotten after a while, or once another page stands in its place", () => {
@@ -165,6 +165,44 @@ describe("a finished page", () => {
       page: pageOf(otherCrop),
     });
     expect(anew.aside).toBeNull();
+  });
+});
+
+describe("two pictures that came in together", () => {
+  const backCrop = cropOf(3);
+  const both = after(
+    done,
+    { do: "crop", side: "back", crop: backCrop, visit: 0 },
+    { do: "crop", side: "front", crop: otherCrop, visit: 0, batch: 7 },
+    { do: "crop", side: "back", crop: cropOf(4), visit: 0, batch: 7 },
+  );
+
+  it("set aside what stood in both places, and one step puts both back", () => {
+    expect(both.aside?.pages.map(({ side }) => side)).toEqual(["front", "back"]);
+    const back = after(both, { do: "put-back" });
+    expect(back.pages.front).toBe(page);
+    expect(back.pages.back).toMatchObject({ kind: "cropping", crop: backCrop });
+    expect(back).toMatchObject({ active: "front", aside: null });
+  });
+
+  it("leave nothing of an earlier act to be put back with theirs", () => {
+    const retaken = after(done, { do: "clear", side: "front" });
+    const later = after(
+      retaken,
+      { do: "crop", side: "back", crop: backCrop, visit: 0 },
+      { do: "crop", side: "back", crop: otherCrop, visit: 0, batch: 8 },
+    );
+    expect(later.aside?.pages.map(({ side }) => side)).toEqual(["back"]);
+  });
+
+  it("let go of the one whose place holds a finished page again", () => {
+    const finished = after(both, finish, {
+      do: "done",
+      side: "front",
+      from: otherCrop,
+      page: pageOf(otherCrop),
+    });
+    expect(finished.aside?.pages.map(({ side }) => side)).toEqual(["back"]);
   });
 });
 

@@ -21,6 +21,7 @@ function ask(
         open: unused,
         take: unused,
         find: unused,
+        findCards: unused,
         findLive: unused,
         preview: unused,
         finish: unused,

@@ -17,6 +17,7 @@ export function AutoShutterSwitch() {
         variant="subtle"
         color="gray"
         role="switch"
+        data-compact="key"
         aria-checked={isOn}
         aria-disabled={lockedBy !== undefined}
         leftSection={<ShutterIcon size={18} stroke={1.75} aria-hidden />}

@@ -25,6 +25,7 @@ export function LiveBar({ quiet, onChooseFile }: LiveBarProps) {
       {specimens && <SpecimenPicker table={specimens} />}
       <Button
         variant="default"
+        data-compact="label"
         leftSection={<IconPhoto size={18} stroke={1.75} aria-hidden />}
         onClick={onChooseFile}
       >

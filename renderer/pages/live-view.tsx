@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useElementSize } from "@mantine/hooks";
 import type { Side } from "../../preload/contract/page.ts";
+import type { CameraTrouble } from "../camera/camera.ts";
+import type { CameraState } from "../camera/camera-state.ts";
 import { words } from "../locales/words.ts";
 import { otherSide, underWay, type Session } from "../session/session.ts";
 import { useSession } from "../session/session-context.ts";
@@ -41,8 +43,7 @@ export function LiveView({ side, onChooseFile }: LiveViewProps) {
     onFire: () => camera.live && void intake.takeItself(camera.live),
   });
 
-  const trouble =
-    phase.kind === "muted" ? "muted" : phase.kind === "trouble" ? phase.trouble : null;
+  const trouble = troubleIn(phase);
   if (trouble) {
     return (
       <CameraTroubleView trouble={trouble} onTryAgain={camera.retry} onChooseFile={onChooseFile} />
@@ -88,4 +89,9 @@ function firstShutter(last: LastTake | null, session: Session, side: Side): Shut
   const isRetake = last?.side === side && last.visit === session.visit;
   const isTurning = session.pages[otherSide(side)].kind === "done";
   return restingShutter(isTurning && !isRetake, last?.at ?? -Infinity);
+}
+
+function troubleIn(phase: CameraState["phase"]): CameraTrouble | null {
+  if (phase.kind === "muted") return "muted";
+  return phase.kind === "trouble" ? phase.trouble : null;
 }

@@ -34,6 +34,7 @@ export function SpecimenPicker({ table }: { table: SpecimenTable }) {
       <Popover.Target>
         <Button
           variant="default"
+          data-compact="label"
           leftSection={<IconId size={18} stroke={1.75} aria-hidden />}
           onClick={() => setOpened((isOpen) => !isOpen)}
         >

@@ -54,9 +54,8 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
   const specimens = useSpecimens(useStation(), training, session.active, say);
   const latest = useLatest(session);
   const { choosing, choose } = useChoosing();
-  const { limits, quality } = useSettings()?.settings ?? defaultSettings;
-  const latestLimits = useLatest(limits);
-  const latestQuality = useLatest(quality);
+  const settings = useSettings()?.settings ?? defaultSettings;
+  const now = useLatest(settings);
   const desk = useMemo<PageDesk>(
     () => ({
       vision,
@@ -64,17 +63,14 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
       dispatch,
       openPaper,
       choose,
-      judge: (page) => verdictOf(page, latest.current.details.type, latestQuality.current),
+      judge: (page) => verdictOf(page, latest.current.details.type, now.current.quality),
       say,
     }),
-    [vision, latest, dispatch, choose, latestQuality],
+    [vision, latest, dispatch, choose, now],
   );
-  const intake = useMemo(
-    () => createIntake(desk, () => latestLimits.current),
-    [desk, latestLimits],
-  );
+  const intake = useMemo(() => createIntake(desk, () => now.current.limits), [desk, now]);
   const autoShutter = useAutoShutter();
-  const work = usePageWork(desk, limits);
+  const work = usePageWork(desk, settings.limits);
   useRelease(session, vision);
 
   const dropSide = useDrop({

@@ -1,8 +1,8 @@
 import type { Flaw, Side } from "../../../preload/contract/page.ts";
-import type { CameraTrouble } from "../../camera/camera.ts";
 import type { CornerName, QuadFault } from "../../pages/crop/quad-edit.ts";
 import type { Guidance } from "../../pages/held-guidance.ts";
 import type { NoticeReason } from "../../pages/notice.ts";
+import { trouble } from "./camera-trouble.ts";
 
 const side: Record<Side, string> = { front: "Front", back: "Back" };
 const theSide: Record<Side, string> = { front: "the front", back: "the back" };
@@ -41,37 +41,6 @@ const guidance: Record<Guidance, (side: Side) => string> = {
   press: () => "Press Space to take the picture",
   "whole-in": () => "Move the document so that all four corners show",
   ready: () => "Hold still and press Space",
-};
-
-const trouble: Record<CameraTrouble, { title: string; text: string }> = {
-  none: {
-    title: "No camera found",
-    text: "Plug one in and it starts by itself, or open a picture that is on this PC.",
-  },
-  "in-use": {
-    title: "Another program is using the camera",
-    text: "Close the program that shows the camera's picture, then try again.",
-  },
-  "not-allowed": {
-    title: "The camera is switched off in the system's privacy settings",
-    text: "Allow desktop apps to use the camera there, then try again.",
-  },
-  unplugged: {
-    title: "The camera was unplugged",
-    text: "Nothing is lost. Plug it in again and it starts by itself.",
-  },
-  stopped: {
-    title: "The camera stopped",
-    text: "Nothing is lost. Try again; if it does not start, unplug it and plug it in again.",
-  },
-  muted: {
-    title: "The camera sends no picture",
-    text: "Open its shutter or switch it on; the picture comes back by itself.",
-  },
-  failed: {
-    title: "The camera did not start",
-    text: "Unplug it and plug it in again, then try again.",
-  },
 };
 
 const asItWas = "The pages are as they were";

@@ -11,7 +11,7 @@ const documentSizes = {
   "ID-3": { width: 125, height: 88 },
 } as const;
 
-export type DocumentSize = keyof typeof documentSizes;
+type DocumentSize = keyof typeof documentSizes;
 
 const knownDocuments: readonly DocumentSize[] = ["ID-1", "ID-3"];
 
@@ -33,11 +33,6 @@ export function proportionsOf(quad: Quad, picture: Size): number {
   const { likely, least, most } = estimate(quad, picture);
   const name = knownBetween(least, most, likely);
   return name ? ofDocument(name, likely) : likely;
-}
-
-/** The known document of these proportions, lying or standing. */
-export function documentOf(proportions: number): DocumentSize | undefined {
-  return knownBetween(proportions, proportions, proportions);
 }
 
 interface Estimate {

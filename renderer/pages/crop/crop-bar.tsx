@@ -24,7 +24,7 @@ export function CropBar({ slot }: { slot: Extract<PageSlot, { kind: "cropping" }
         {words.capture.wholePicture}
       </Button>
       <span className={styles["rest"]} />
-      <Button rightSection={<KeyHint act="use-crop" />} onClick={work.accept}>
+      <Button data-compact="hint" rightSection={<KeyHint act="use-crop" />} onClick={work.accept}>
         {words.capture.thisCrop}
       </Button>
     </>

@@ -78,7 +78,7 @@ test("two pictures that replace both pages can be taken back in one step", async
   await expect(back(page)).toContainText("Done");
   await dragFiles(page, "main", two, { drop: true });
   await expect(page.getByText("Both pages were set aside.")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(front(page)).toContainText("Done");
   await expect(back(page)).toContainText("Done");
 });

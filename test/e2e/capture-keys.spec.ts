@@ -50,7 +50,7 @@ test("after Space the keys of the crop work at once, and a crop that is left can
   await page.keyboard.press("Escape");
   await expect(front(page)).toContainText("Live");
   await expect(page.getByText("The picture of the front was set aside.")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("button", { name: /^Top left corner, x 0, y 0/ })).toBeVisible();
 });
 

@@ -132,7 +132,7 @@ test("a good page that is retaken can be put back", async ({ station: { page } }
   const shown = await page.getByRole("img", { name: "Finished front" }).getAttribute("src");
   await page.getByRole("button", { name: "Retake" }).click();
   await expect(front(page)).toContainText("Live");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("img", { name: "Finished front" })).toHaveAttribute(
     "src",
     shown ?? "",

@@ -44,7 +44,7 @@ test("a sheet with two cards fills front and back, each with its own outline", a
   await bring(page, fileOf("scan.jpg", sheet.encodeSync("jpeg", 85)));
   await expect(front(page)).toContainText("Cropping");
   await expect(back(page)).toContainText("Cropping");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(doneSlot(page, "front")).toBeVisible();
   await expect(doneSlot(page, "back")).toBeVisible();
 });

@@ -48,7 +48,7 @@ test.describe("with a card before the camera and the automatic shutter on", () =
 
   test("a page that took itself can be looked at after all", async ({ station: { page } }) => {
     await doneSlot(page, "front").waitFor(patience);
-    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
     await expect(page.locator("#front")).toContainText("Cropping");
     await expect(page.getByRole("button", { name: "Use this crop" })).toBeVisible();
   });

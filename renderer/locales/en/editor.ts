@@ -1,7 +1,7 @@
 /** The words of the crop's tools and of looking closer. */
 export const editor = {
-  undo: "Undo",
-  redo: "Redo",
+  undo: "Undo change",
+  redo: "Redo change",
   zoom: {
     name: "Zoom",
     in: "Look closer",

@@ -1,5 +1,5 @@
 import type { Crop } from "../session/session.ts";
-import { wholePicture, type Quad } from "../vision/geometry.ts";
+import { distance, wholePicture, type Quad } from "../vision/geometry.ts";
 import { sureEnough, type Found, type Picture, type Vision } from "../vision/vision.ts";
 import { firstQuad } from "./crop/quad-edit.ts";
 
@@ -26,6 +26,9 @@ export async function firstCrops(
   }
   // Without an outline the operator places the corners; that is no reason to lose the picture.
   const found = await vision.find(picture).catch(() => null);
+  // What fills the picture, as a page that was scanned or cropped elsewhere does, is taken whole.
+  if (found && isNearlyWhole(found.quad, picture))
+    return { crop: foundAt(wholePicture(picture)), found: null };
   // What was scanned whole is a page itself.
   if (origin === "scan" && (!found || found.score < sureEnough))
     return { crop: foundAt(wholePicture(picture)), found };
@@ -40,4 +43,14 @@ export async function firstCrops(
 export function isSheet({ width, height }: { width: number; height: number }): boolean {
   const ratio = Math.max(width, height) / Math.min(width, height);
   return [297 / 210, 279.4 / 215.9].some((paper) => Math.abs(ratio / paper - 1) < 0.01);
+}
+
+/** How near to the picture's corners, as a share of its longer side, all those of what fills it lie. */
+const fillsWithin = 0.04;
+
+function isNearlyWhole(quad: Quad, picture: Picture): boolean {
+  const near = fillsWithin * Math.max(picture.width, picture.height);
+  return wholePicture(picture).every((corner) =>
+    quad.some((found) => distance(found, corner) <= near),
+  );
 }

@@ -20,6 +20,12 @@ test.describe("with a card before the camera and the automatic shutter on", () =
   test("both pages take themselves while the operator types, and each is the right side", async ({
     station: { page },
   }) => {
+    // The film goes round: which side comes first is for who holds the card, here the front after the empty desk.
+    await shutter(page).click();
+    await expect(shutter(page)).not.toBeChecked();
+    await waitForSide(page, "back");
+    await shutter(page).click();
+    await expect(shutter(page)).toBeChecked();
     const number = page.getByLabel("Document number");
     await number.focus();
     await doneSlot(page, "front").waitFor(patience);

@@ -39,6 +39,15 @@ describe("what a picture begins with", () => {
     expect((await firstCrops(visionThat({}), photo, "photo")).crop.corners).toBe("to-place");
   });
 
+  it("is the whole picture where the document fills it", async () => {
+    const [a, b, c, d] = wholePicture(photo);
+    const quad: Quad = [{ x: 60, y: 50 }, { x: b.x - 90, y: 0 }, c, { x: a.x, y: d.y - 120 }];
+    const document = { quad, score: 0.9, cutOff: true };
+    const { crop, found } = await firstCrops(visionThat({ document }), photo, "photo");
+    expect(crop).toMatchObject({ quad: wholePicture(photo), corners: "found" });
+    expect(found).toBeNull();
+  });
+
   it("is looked at by the operator where the document is cut off", async () => {
     const document = { quad: other, score: 0.9, cutOff: true };
     const { crop } = await firstCrops(visionThat({ document }), photo, "photo");

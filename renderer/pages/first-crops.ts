@@ -29,8 +29,8 @@ export async function firstCrops(
   // What fills the picture, as a page that was scanned or cropped elsewhere does, is taken whole.
   if (found && isNearlyWhole(found.quad, picture))
     return { crop: foundAt(wholePicture(picture)), found: null };
-  // What was scanned whole is a page itself.
-  if (origin === "scan" && (!found || found.score < sureEnough))
+  // What was scanned whole is a page itself: a scanner cuts nothing off.
+  if (origin === "scan" && (!found || found.score < sureEnough || leaves(found, picture)))
     return { crop: foundAt(wholePicture(picture)), found };
   return { crop: { picture, rotation: 0, ...firstQuad(found, picture) }, found };
 
@@ -43,6 +43,15 @@ export async function firstCrops(
 export function isSheet({ width, height }: { width: number; height: number }): boolean {
   const ratio = Math.max(width, height) / Math.min(width, height);
   return [297 / 210, 279.4 / 215.9].some((paper) => Math.abs(ratio / paper - 1) < 0.01);
+}
+
+/** Whether a document reaches out of the picture, or up to its very border. */
+function leaves({ quad, cutOff }: Found, { width, height }: Picture): boolean {
+  const near = 0.01 * Math.max(width, height);
+  const isAtBorder = quad.some(
+    ({ x, y }) => x <= near || y <= near || x >= width - near || y >= height - near,
+  );
+  return cutOff || isAtBorder;
 }
 
 /** How near to the picture's corners, as a share of its longer side, all those of what fills it lie. */

@@ -31,6 +31,17 @@ describe("what a picture begins with", () => {
     expect(crop).toMatchObject({ quad: wholePicture(sheet), corners: "found" });
   });
 
+  it("on a scan is the whole page where what was found reaches up to its border", async () => {
+    const quad: Quad = [
+      { x: 800, y: 0 },
+      { x: 2479, y: 0 },
+      { x: 2479, y: 1500 },
+      { x: 800, y: 1500 },
+    ];
+    const seen = visionThat({ document: { quad, score: 0.9, cutOff: false } });
+    expect((await firstCrops(seen, sheet, "scan")).crop.quad).toEqual(wholePicture(sheet));
+  });
+
   it("in a photo is its document, whatever else lies there, or is left to the operator", async () => {
     const document = { quad: other, score: 0.9, cutOff: false };
     const seen = visionThat({ cards: [one], document });

@@ -7,7 +7,12 @@ import { cropOf } from "../session/pages.ts";
 const { shown } = cropOf(1).picture;
 const sheet: Picture = { id: 1, width: 2480, height: 3508, shown };
 const photo: Picture = { id: 2, width: 4000, height: 3000, shown };
-const one: Quad = wholePicture({ width: 10, height: 6 });
+const one: Quad = [
+  { x: 300, y: 400 },
+  { x: 1300, y: 400 },
+  { x: 1300, y: 1030 },
+  { x: 300, y: 1030 },
+];
 const other: Quad = wholePicture({ width: 12, height: 7 });
 
 function visionThat(sees: { cards?: readonly Quad[]; document?: Found }) {

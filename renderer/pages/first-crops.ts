@@ -1,5 +1,5 @@
 import type { Crop } from "../session/session.ts";
-import { distance, wholePicture, type Quad } from "../vision/geometry.ts";
+import { distance, touchesBorder, wholePicture, type Quad } from "../vision/geometry.ts";
 import { sureEnough, type Found, type Picture, type Vision } from "../vision/vision.ts";
 import { firstQuad } from "./crop/quad-edit.ts";
 
@@ -46,12 +46,8 @@ export function isSheet({ width, height }: { width: number; height: number }): b
 }
 
 /** Whether a document reaches out of the picture, or up to its very border. */
-function leaves({ quad, cutOff }: Found, { width, height }: Picture): boolean {
-  const near = 0.01 * Math.max(width, height);
-  const isAtBorder = quad.some(
-    ({ x, y }) => x <= near || y <= near || x >= width - near || y >= height - near,
-  );
-  return cutOff || isAtBorder;
+function leaves({ quad, cutOff }: Found, picture: Picture): boolean {
+  return cutOff || touchesBorder(quad, picture, 0.01 * Math.max(picture.width, picture.height));
 }
 
 /** How near to the picture's corners, as a share of its longer side, all those of what fills it lie. */

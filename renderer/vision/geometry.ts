@@ -48,6 +48,17 @@ export function turnQuad([a, b, c, d]: Quad, rotation: Rotation): Quad {
   return turned[rotation];
 }
 
+/** Whether a corner lies on the picture's border, beyond it, or no further than so many pixels within. */
+export function touchesBorder(
+  quad: Quad,
+  { width, height }: { width: number; height: number },
+  within: number,
+): boolean {
+  return quad.some(
+    ({ x, y }) => x <= within || y <= within || x >= width - within || y >= height - within,
+  );
+}
+
 /** The distance of two places in pixels. */
 export function distance(from: Point, to: Point): number {
   return Math.hypot(to.x - from.x, to.y - from.y);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { imageSize } from "image-size";
+import { placeOf } from "../../../renderer/imports/worker/tiff/turned.ts";
 import type { Pixels } from "../../../renderer/vision/worker/pixels.ts";
 
 /** A photo's pixels, upright as its EXIF orientation says (EXIF 2.3, tag 0x0112). */
@@ -13,18 +14,8 @@ export async function readPhoto(path: string): Promise<Pixels> {
   const width = isOnItsSide ? image.height : image.width;
   const height = isOnItsSide ? image.width : image.height;
   const context = createCanvas(width, height).getContext("2d");
-  // What each orientation says of where the first row and the first column lie.
-  const turns: Record<number, [number, number, number, number, number, number]> = {
-    2: [-1, 0, 0, 1, width, 0],
-    3: [-1, 0, 0, -1, width, height],
-    4: [1, 0, 0, -1, 0, height],
-    5: [0, 1, 1, 0, 0, 0],
-    6: [0, 1, -1, 0, width, 0],
-    7: [0, -1, -1, 0, width, height],
-    8: [0, -1, 1, 0, 0, height],
-  };
-  const turn = turns[orientation];
-  if (turn) context.setTransform(...turn);
+  const place = placeOf(orientation, image);
+  if (place) context.setTransform(...place);
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, width, height);
   return { width, height, data: new Uint8ClampedArray(data) };

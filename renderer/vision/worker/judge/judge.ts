@@ -1,5 +1,5 @@
 import type { PageMeasures } from "../../../../preload/contract/page.ts";
-import type { Quad } from "../../geometry.ts";
+import { touchesBorder, type Quad } from "../../geometry.ts";
 import { fitted, grey, reduce, type Pixels } from "../pixels.ts";
 import { takesIn } from "../straighten/page-size.ts";
 import { colourOf } from "./colour.ts";
@@ -27,6 +27,7 @@ export function judge(
   const judged = reduce(page, size.width, size.height);
   const luma = grey(judged);
   const light = brightest(luma);
+  const near = borderShare * Math.max(picture.width, picture.height);
   return {
     sharpness: sharpness(luma, judged.width),
     glare: glareShare(judged),
@@ -34,11 +35,6 @@ export function judge(
     screen: gridStrength(luma, judged.width),
     // Where there is little light there is little colour; that alone is no copy.
     colour: (colourOf(judged) * usualLight) / Math.max(light, leastLight),
-    cutOff: !takesIn(quad, picture) && touchesBorder(quad, picture),
+    cutOff: !takesIn(quad, picture) && touchesBorder(quad, picture, near),
   };
-}
-
-function touchesBorder(quad: Quad, { width, height }: { width: number; height: number }): boolean {
-  const near = borderShare * Math.max(width, height);
-  return quad.some(({ x, y }) => x <= near || y <= near || x >= width - near || y >= height - near);
 }

@@ -1,0 +1,26 @@
+import type { CalendarDate } from "../../preload/contract/calendar-date.ts";
+
+/** Where a reading stands on the document. */
+export type ReadingSource = "mrz" | "barcode";
+
+/**
+ * What a side of a document says of itself in print for machines, checked: nothing of it comes from a zone whose check
+ * digit fails. `null` where the print says nothing about it.
+ */
+export interface Reading {
+  readonly source: ReadingSource;
+  /** A document type as Artemis calls it (`PASSPORT`); the tenant's list may lack it. */
+  readonly type: string | null;
+  readonly number: string | null;
+  readonly issueDate: CalendarDate | null;
+  readonly expiryDate: CalendarDate | null;
+  /** Whom it was issued to: for showing once, never kept. */
+  readonly holder: Holder | null;
+}
+
+/** The person on the document, as printed for machines. */
+export interface Holder {
+  /** Surname first, as in `ERIKSSON, ANNA MARIA`. */
+  readonly name: string;
+  readonly birthDate: CalendarDate | null;
+}

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../preload/contract/calendar-date.ts";
+import type { Side } from "../../preload/contract/page.ts";
 
 /** Where a reading stands on the document. */
 export type ReadingSource = "mrz" | "barcode";
@@ -9,6 +10,8 @@ export type ReadingSource = "mrz" | "barcode";
  */
 export interface Reading {
   readonly source: ReadingSource;
+  /** The side that such print stands on; left out where it may be on either. */
+  readonly side?: Side;
   /** A document type as Artemis calls it (`PASSPORT`); the tenant's list may lack it. */
   readonly type: string | null;
   readonly number: string | null;

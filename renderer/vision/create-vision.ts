@@ -40,6 +40,7 @@ export function createVision(start: () => Worker = startWorker): Vision {
       call("preview", { id, quad, rotation, longerSide, tone }),
     finish: ({ id }, quad, rotation, limits, tone = null) =>
       call("finish", { id, quad, rotation, limits, tone }),
+    readCodes: ({ id }, quad, rotation) => call("readCodes", { id, quad, rotation }),
     pack: ({ id }) => call("pack", { id }),
     shrink: (page) => call("shrink", { page }),
     release: ({ id }) => {

@@ -12,6 +12,15 @@ export interface Picture {
   readonly shown: ImageBitmap;
 }
 
+/** The kinds of code that are looked for on a document. */
+export type CodeFormat = "PDF417" | "Code39" | "Code128" | "QRCode";
+
+/** A code printed on a document. */
+export interface Code {
+  readonly format: CodeFormat;
+  readonly text: string;
+}
+
 /** Why a file is no picture that the station can take. */
 export type PictureRefusal =
   | "empty"
@@ -108,6 +117,8 @@ export interface Vision {
     limits: Limits,
     tone?: Tone | null,
   ): Promise<Finished>;
+  /** The codes printed on the page; looked for on the whole picture where the page shows none. */
+  readCodes(picture: Picture, quad: Quad, rotation: Rotation): Promise<readonly Code[]>;
   /** The whole picture as a file that `open` gives back as it is: the file that it came from, else a JPEG of it. */
   pack(picture: Picture): Promise<Uint8Array<ArrayBuffer>>;
   /** The page encoded anew at about half its bytes; `null` when it is as small as it may be to stay readable. */

@@ -1,6 +1,9 @@
-import type { Finished, Picture } from "../vision.ts";
+import type { Quad, Rotation } from "../geometry.ts";
+import type { Code, Finished, Picture } from "../vision.ts";
 import { applyTone } from "./apply-tone.ts";
 import { findCards, sheetSide } from "./cards/find-cards.ts";
+import type { CodeReader } from "./codes/code-reader.ts";
+import { codesSide, readCodes } from "./codes/read-codes.ts";
 import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { findDocument } from "./find/find-document.ts";
@@ -10,7 +13,7 @@ import { createSignatures, lookAt } from "./look/look.ts";
 import { judge } from "./judge/judge.ts";
 import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
-import { copyFor, createPictures, type Pictures } from "./pictures.ts";
+import { copyFor, createPictures, type Pictures, type StoredPicture } from "./pictures.ts";
 import { fitted } from "./pixels.ts";
 import { shrink } from "./shrink.ts";
 import type { Handled, Handlers } from "./serve.ts";
@@ -25,8 +28,14 @@ const findingSide = 1600;
 /** Longer side of the copy of a live frame: enough for an outline, and quick. */
 const liveSide = 512;
 
-/** Everything the vision worker does, over the pictures that it keeps; `network` is opened when first needed. */
-export function createHandlers(network: () => Promise<Network>): Handlers {
+/** What the worker reads pictures with; each is opened when first needed. */
+interface Tools {
+  readonly network: () => Promise<Network>;
+  readonly codeReader: () => Promise<CodeReader>;
+}
+
+/** Everything the vision worker does, over the pictures that it keeps. */
+export function createHandlers({ network, codeReader }: Tools): Handlers {
   const pictures = createPictures();
   const signatureOn = createSignatures(pictures);
   return {
@@ -64,6 +73,9 @@ export function createHandlers(network: () => Promise<Network>): Handlers {
     async finish(input) {
       return finish(pictures, input);
     },
+    async readCodes({ id, quad, rotation }) {
+      return { output: await codesOn(await codeReader(), pictures.get(id), quad, rotation) };
+    },
     async pack({ id }) {
       const bytes = await pack(pictures.get(id));
       return { output: bytes, transfer: [bytes.buffer] };
@@ -77,6 +89,21 @@ export function createHandlers(network: () => Promise<Network>): Handlers {
       return { output: null };
     },
   };
+}
+
+function codesOn(
+  reader: CodeReader,
+  picture: StoredPicture,
+  quad: Quad,
+  rotation: Rotation,
+): Promise<readonly Code[]> {
+  const { bitmap } = picture;
+  const size = sizeOfPage(quad, rotation, bitmap, codesSide);
+  const whole = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
+  return readCodes(reader, [
+    () => size && straighten(picture, quad, rotation, size),
+    () => readPixels(bitmap, whole, fitted(bitmap, codesSide)),
+  ]);
 }
 
 async function keep(

@@ -1,14 +1,20 @@
+import { openCodeReader, type CodeReader } from "./codes/code-reader.ts";
+import { shippedReader } from "./codes/shipped-files.ts";
 import { openNetwork, type Network } from "./find/learned/network.ts";
 import { shippedFiles } from "./find/learned/shipped-files.ts";
 import { createHandlers } from "./handlers.ts";
 import { serve } from "./serve.ts";
 
-let opened: Promise<Network> | undefined;
+let network: Promise<Network> | undefined;
+let codeReader: Promise<CodeReader> | undefined;
 
 serve(
   {
     listen: (hear) => addEventListener("message", ({ data }) => hear(data)),
     reply: (answer, transfer) => postMessage(answer, { transfer }),
   },
-  createHandlers(() => (opened ??= shippedFiles().then(openNetwork))),
+  createHandlers({
+    network: () => (network ??= shippedFiles().then(openNetwork)),
+    codeReader: () => (codeReader ??= shippedReader().then(openCodeReader)),
+  }),
 );

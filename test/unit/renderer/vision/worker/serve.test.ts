@@ -25,6 +25,7 @@ function ask(
         findLive: unused,
         preview: unused,
         finish: unused,
+        readCodes: unused,
         pack: unused,
         shrink: unused,
         release: unused,

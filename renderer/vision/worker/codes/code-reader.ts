@@ -1,0 +1,49 @@
+import { prepareZXingModule, readBarcodes, type ReadResult } from "zxing-wasm/reader";
+import type { Code, CodeFormat } from "../../vision.ts";
+import type { Pixels } from "../pixels.ts";
+import { textOfBytes } from "./text-of-bytes.ts";
+
+export interface CodeReader {
+  /** The codes in a picture, in any of four orientations; empty where there is none that its own check lets through. */
+  read(picture: Pixels): Promise<readonly Code[]>;
+}
+
+const formats = ["PDF417", "Code39", "Code128", "QRCode"] as const satisfies readonly CodeFormat[];
+
+/** A card carries a few at most; what shows more is no card. */
+const mostCodes = 8;
+
+/** Opens ZXing-C++ (https://github.com/zxing-cpp/zxing-cpp) from its wasm file. Rejected when the file is damaged. */
+export async function openCodeReader(wasm: ArrayBuffer): Promise<CodeReader> {
+  await prepareZXingModule({
+    // It would fetch its file from a CDN otherwise.
+    overrides: { wasmBinary: wasm, locateFile: (name: string) => name },
+    fireImmediately: true,
+  });
+  return {
+    async read({ width, height, data }) {
+      const found = await readBarcodes(
+        { width, height, data, colorSpace: "srgb" },
+        {
+          formats: [...formats],
+          // Nobody prints light bars on a dark ground on a card.
+          tryInvert: false,
+          textMode: "Plain",
+          maxNumberOfSymbols: mostCodes,
+        },
+      );
+      return found.flatMap(codeOf);
+    },
+  };
+}
+
+function codeOf(result: ReadResult): Code[] {
+  const format = formats.find((one) => one === result.symbology);
+  if (!format || !result.isValid || result.sequenceSize > 1) return [];
+  return [{ format, text: textOf(result, format) }];
+}
+
+// A reader's guess at the language of a licence's bytes would be just that.
+function textOf({ bytes, hasECI, text }: ReadResult, format: CodeFormat): string {
+  return format === "PDF417" && !hasECI ? textOfBytes(bytes) : text;
+}

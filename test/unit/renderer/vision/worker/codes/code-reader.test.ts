@@ -1,0 +1,82 @@
+import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { describe, expect, it } from "vitest";
+import { readCodes } from "../../../../../../renderer/vision/worker/codes/read-codes.ts";
+import { blankPixels, type Pixels } from "../../../../../../renderer/vision/worker/pixels.ts";
+import { openShippedCodeReader } from "../../../../../servers/shipped-code-reader.ts";
+import { aamvaPayload } from "../../../../../specimens/aamva.ts";
+import { drawCode39, drawPdf417 } from "../../../../../specimens/art/barcode.ts";
+import { holdings } from "../../../../../specimens/people.ts";
+import { pixelsOf } from "../../pixels-of.ts";
+
+const reader = await openShippedCodeReader();
+
+/** A card of light plastic with something printed on it, turned by so many quarters. */
+function card(print: (ctx: SKRSContext2D) => void, quarters = 0): Pixels {
+  const side = 1300;
+  const canvas = createCanvas(side, side);
+  const ctx = canvas.getContext("2d");
+  ctx.fillStyle = "#e9e6dd";
+  ctx.fillRect(0, 0, side, side);
+  ctx.translate(side / 2, side / 2);
+  ctx.rotate((quarters * Math.PI) / 2);
+  ctx.translate(-side / 2, -side / 2);
+  print(ctx);
+  return pixelsOf(canvas);
+}
+
+const licence = aamvaPayload(holdings.drivingLicence);
+const pdf417 = (text: string) => (ctx: SKRSContext2D) =>
+  drawPdf417(ctx, text, { x: 100, y: 400, width: 1100, height: 330 });
+const code39 = (text: string) => (ctx: SKRSContext2D) =>
+  drawCode39(ctx, text, { x: 250, y: 500, width: 800, height: 140 });
+
+const blank = () => blankPixels(400, 300);
+const printed = () => card(code39("S1234567D"));
+
+describe("the code reader", () => {
+  it.each([0, 1, 2, 3])(
+    "reads a licence's PDF417 to the letter, turned by %i quarters",
+    async (n) => {
+      expect(await reader.read(card(pdf417(licence), n))).toEqual([
+        { format: "PDF417", text: licence },
+      ]);
+    },
+  );
+
+  it.each([0, 1])("reads the number in a card's Code 39, turned by %i quarters", async (n) => {
+    expect(await reader.read(card(code39("S1234567D"), n))).toEqual([
+      { format: "Code39", text: "S1234567D" },
+    ]);
+  });
+
+  it("reads two codes on one card", async () => {
+    const both = card((ctx) => {
+      code39("S1234567D")(ctx);
+      drawPdf417(ctx, licence, { x: 100, y: 800, width: 1100, height: 330 });
+    });
+    const codes = await reader.read(both);
+    expect(codes.map(({ format }) => format).toSorted()).toEqual(["Code39", "PDF417"]);
+  });
+
+  it("finds nothing on a blank card", async () => {
+    expect(await reader.read(card(() => undefined))).toEqual([]);
+  });
+});
+
+describe("the pictures that codes are looked for in", () => {
+  it("are made only until one shows a code", async () => {
+    const made: string[] = [];
+    const codes = await readCodes(reader, [
+      () => (made.push("page"), printed()),
+      () => (made.push("whole"), printed()),
+    ]);
+    expect(codes).toHaveLength(1);
+    expect(made).toEqual(["page"]);
+  });
+
+  it("are the whole picture where the page shows none, or is too thin to be one", async () => {
+    expect(await readCodes(reader, [blank, printed])).toHaveLength(1);
+    expect(await readCodes(reader, [() => undefined, printed])).toHaveLength(1);
+    expect(await readCodes(reader, [blank, blank])).toEqual([]);
+  });
+});

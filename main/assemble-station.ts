@@ -16,7 +16,9 @@ import type { Answering } from "./ipc.ts";
 import { guardLeaving } from "./leaving.ts";
 import type { Operators } from "./operators/operators.ts";
 import { printReceipt, receiptPdf } from "./receipts/receipt-window.ts";
+import { watchScans, type Scans } from "./scans/scans.ts";
 import { createStationTeller, stationInfo } from "./station.ts";
+import { systemClock as clock } from "./system-clock.ts";
 import { tellWindow } from "./tell-window.ts";
 import { readSpecimens } from "./training-room.ts";
 
@@ -77,7 +79,8 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
       tellStation();
     },
   });
-  const shown = { ...custody, ...sending, mode, version, operator, bench };
+  const scans = watchScans({ settings: settings.current, clock, onChange: tellStation });
+  const shown = { ...custody, ...sending, mode, version, operator, bench, scans };
   const station = () => stationInfo({ ...shown, signIn: room ? null : access.signIn });
   teller.follow(station);
   return answering(parts, {
@@ -86,6 +89,7 @@ export async function assembleStation(parts: StationParts): Promise<Answering> {
     bench,
     operators,
     sending,
+    scans,
     ask,
     tellStation,
     station,
@@ -98,6 +102,7 @@ interface Assembled {
   bench: Bench;
   operators: Operators;
   sending: Awaited<ReturnType<typeof assembleOutbox>>;
+  scans: Scans;
   ask: (question: MessageBoxOptions) => Promise<number>;
   tellStation: () => void;
   station: () => Promise<StationInfo>;
@@ -105,12 +110,14 @@ interface Assembled {
 
 /** What answers the window, and guards every way out, over the assembled parts. */
 function answering(parts: StationParts, assembled: Assembled): Answering {
-  const { custody, auditing, bench, operators, sending, ask, tellStation, station } = assembled;
+  const { custody, auditing, bench, operators, sending, scans, ask, tellStation, station } =
+    assembled;
   const { window, version } = parts;
   const { access, settings, room, policy } = custody;
   const { courier, outbox, wire } = sending;
   const close = async () => {
     bench.end();
+    scans.end();
     await auditing.endForwarding();
     await sending.close();
     await custody.close();
@@ -132,6 +139,7 @@ function answering(parts: StationParts, assembled: Assembled): Answering {
     operators,
     courier,
     outbox,
+    scans,
     tellStation,
     switchMode: waysOut.switchMode,
     station: () => {

@@ -6,6 +6,7 @@ import { settingsHandlers, type SettingsContext } from "./handlers/settings-hand
 import type { Handlers } from "./ipc.ts";
 import type { Courier } from "./outbox/courier.ts";
 import type { Outbox } from "./outbox/outbox.ts";
+import type { Scans } from "./scans/scans.ts";
 
 /** What the window's requests are answered from. */
 export interface HandlerContext
@@ -17,6 +18,7 @@ export interface HandlerContext
   station(): Promise<StationInfo>;
   tellStation: () => void;
   switchMode(mode: Mode): void;
+  scans: Pick<Scans, "take" | "leave">;
   outbox: Outbox;
   courier: Courier;
   /** `null` in live mode. */
@@ -37,6 +39,8 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...benchHandlers(context),
     ...receiptHandlers(context),
     ...auditHandlers(context),
+    "scan:take": (id) => context.scans.take(id),
+    "scan:leave": (id) => context.scans.leave(id),
     "document:send": async (submission) => {
       const outcome = await outbox.accept(submission);
       // Here and not by the window, which might crash now: what was sent never comes back to be sent again. A draft that

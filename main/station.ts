@@ -1,6 +1,7 @@
 import type { BenchState } from "../preload/contract/bench.ts";
 import type { PolicyStanding } from "../preload/contract/policy.ts";
 import type { SignInState } from "../preload/contract/sign-in.ts";
+import type { ScanFolder } from "../preload/contract/scans.ts";
 import type { Mode, StationInfo } from "../preload/contract/station.ts";
 import type { StationSettings } from "../preload/contract/settings.ts";
 import type { Courier } from "./outbox/courier.ts";
@@ -17,6 +18,7 @@ interface StationContext {
   keyStore: boolean;
   outboxKept: Pick<StationInfo, "outbox" | "outboxDamage">;
   settings: { current: () => StationSettings };
+  scans: { folder: () => ScanFolder };
   courier: Pick<Courier, "barrier" | "reach">;
   isOnline: () => boolean;
 }
@@ -39,7 +41,14 @@ export async function stationInfo(context: StationContext): Promise<StationInfo>
     lockAfterMinutes: privacy.lockAfterMinutes,
     keepPagesHours: context.outboxKept.outbox === "sealed" ? privacy.keepPagesHours : 0,
     ...context.outboxKept,
+    scans: offeredWhileOpen(context),
   };
+}
+
+// Names of files may name customers: behind the lock nobody reads them.
+function offeredWhileOpen({ bench, scans }: StationContext): ScanFolder {
+  const folder = scans.folder();
+  return bench.state().state === "open" ? folder : { ...folder, offered: [] };
 }
 
 function connection(

@@ -12,6 +12,7 @@ export const guardedPaths: readonly string[] = [
   "dateFormat",
   "signIn",
   "network",
+  "scans",
   "privacy",
   "secrets",
   "certificate",

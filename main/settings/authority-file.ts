@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { isAbsolute } from "node:path";
+import { isOnThisPc } from "./on-this-pc.ts";
 import { readSmallFile } from "./small-file.ts";
 
 const mostBytes = 1_000_000;
@@ -22,11 +22,6 @@ const sentences = {
   "not-a-file": "This is not a file.",
   "too-large": "This file is too large to hold certificates only.",
 };
-
-// Windows would show another server (`\\server\share`) who the user is, just by looking there.
-function isOnThisPc(file: string, platform: NodeJS.Platform): boolean {
-  return platform === "win32" ? /^[a-z]:[\\/]/i.test(file) : isAbsolute(file);
-}
 
 function isCertificate(pem: string): boolean {
   try {

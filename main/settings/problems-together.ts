@@ -3,13 +3,14 @@ import type { SettingsProblem, StationSettings } from "../../preload/contract/se
 import type { SignInSettings } from "../../preload/contract/sign-in.ts";
 import { asksForIdToken } from "../auth/operator-setup.ts";
 import { authorityFileProblem } from "./authority-file.ts";
+import { scanFolderProblem } from "./scan-folder-problem.ts";
 
 /**
  * What settings that are each in order lack together: the flow that is chosen must be complete, the proxy must have
- * its address, the extra authority's file must be one. What is not chosen may stay half filled in.
+ * its address, the extra authority's file and the scanner's folder must be there. What is not chosen may stay half filled in.
  */
-export function problemsTogether({ signIn, network }: StationSettings): SettingsProblem[] {
-  return [...missingIn(signIn), ...problemsWith(network)];
+export function problemsTogether({ signIn, network, scans }: StationSettings): SettingsProblem[] {
+  return [...missingIn(signIn), ...problemsWith(network), ...problemWithFolder(scans.folder)];
 }
 
 function missingIn({ flow, clientCredentials, operator }: SignInSettings): SettingsProblem[] {
@@ -45,6 +46,11 @@ function problemsWith({ proxy, proxyAddress, extraAuthorityFile }: NetworkSettin
   const message = authorityFileProblem(extraAuthorityFile, process.platform);
   if (message !== null) problems.push({ path: "network.extraAuthorityFile", message });
   return problems;
+}
+
+function problemWithFolder(folder: string): SettingsProblem[] {
+  const message = folder === "" ? null : scanFolderProblem(folder, process.platform);
+  return message === null ? [] : [{ path: "scans.folder", message }];
 }
 
 function missing(fields: Record<string, string>): SettingsProblem[] {

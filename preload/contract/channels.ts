@@ -24,6 +24,8 @@ export const requestNames = [
   "bench:unlock",
   "draft:take",
   "draft:keep",
+  "scan:take",
+  "scan:leave",
   "document:send",
   "outbox:list",
   "outbox:retry",

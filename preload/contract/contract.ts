@@ -14,6 +14,7 @@ import {
 } from "./operators.ts";
 import { Pages } from "./page.ts";
 import { Receipt, ReceiptExport, ReceiptExported, ReceiptPrinted } from "./receipt.ts";
+import { TakenScan } from "./scans.ts";
 import { CertificateChosen, Secret, SecretName, SecretStored } from "./secrets.ts";
 import { ReadSettings, SettingsSaved } from "./settings.ts";
 import { Act } from "./shortcuts.ts";
@@ -73,6 +74,10 @@ export const requests = {
   "draft:take": { input: z.void(), output: Draft.nullable() },
   /** Keeps what is on the open bench, so that it outlives a crash; `null` drops it: it was sent or thrown away. */
   "draft:keep": { input: GrowingDraft.nullable(), output: z.void() },
+  /** Gives the bytes of an offered scan, which is then offered no longer; the file stays where it is. */
+  "scan:take": { input: z.string().max(100), output: TakenScan },
+  /** Offers a scan no longer. */
+  "scan:leave": { input: z.string().max(100), output: z.void() },
   "document:send": { input: Submission, output: SendOutcome },
   "outbox:list": { input: OutboxQuery, output: OutboxPage },
   "outbox:retry": { input: z.string(), output: z.boolean() },

@@ -74,6 +74,10 @@ export const StationSettings = z.object({
     autoShutter: z.boolean(),
   }),
   quality: QualitySettings,
+  scans: z.object({
+    /** Whole path of the folder that a scanner saves into, whose new files are offered; empty for none. */
+    folder: z.string().trim().max(1000),
+  }),
   signIn: SignInSettings,
   network: NetworkSettings,
   privacy: z.object({
@@ -115,6 +119,7 @@ export const defaultSettings: StationSettings = {
     colour: { warn: 4, stop: 2.5 },
     cutOff: "stop",
   },
+  scans: { folder: "" },
   signIn: {
     flow: "pasted-token",
     clientCredentials: {

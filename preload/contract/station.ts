@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ArtemisId } from "./artemis-id.ts";
 import { BenchState } from "./bench.ts";
 import { PolicyStanding } from "./policy.ts";
+import { ScanFolder } from "./scans.ts";
 import { SignInState } from "./sign-in.ts";
 
 export const Mode = z.enum(["training", "live"]);
@@ -52,6 +53,7 @@ export const StationInfo = z.object({
   outbox: z.enum(["sealed", "memory"]),
   /** `null` where this start found all in order. */
   outboxDamage: OutboxDamage.nullable(),
+  scans: ScanFolder,
 });
 export type StationInfo = z.infer<typeof StationInfo>;
 

@@ -14,7 +14,7 @@ interface BenchLinesProps {
   onDismiss: () => void;
 }
 
-/** One quiet line each for what lasts and touches every document: no sign-in, a refused policy, a damaged outbox, a lock that failed. */
+/** One quiet line each for what lasts and touches every document: no sign-in, a refused policy, a damaged outbox, a scanner's folder that is away, a lock that failed. */
 export function BenchLines({ fault, onDismiss }: BenchLinesProps) {
   const info = useStationInfo();
   const [isSigningIn, setSigningIn] = useState(false);
@@ -42,6 +42,7 @@ export function BenchLines({ fault, onDismiss }: BenchLinesProps) {
         </Line>
       )}
       {policy && <Line text={policy} />}
+      {info.scans.standing === "away" && <Line text={words.lines.scannerAway} />}
       {damage && <Line text={damage} />}
       <SignInDialog opened={isSigningIn} onClose={() => setSigningIn(false)} />
     </>

@@ -19,6 +19,7 @@ export interface Capture {
   readonly dropSide: Side | null;
   /** Why the last thing that was asked did not happen; stays until closed or until a picture comes in. */
   readonly notice: NoticeReason | null;
+  readonly say: (reason: NoticeReason | null) => void;
   readonly dismiss: () => void;
 }
 

@@ -89,7 +89,7 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
 
   return (
     <CaptureContext
-      value={{ camera, intake, autoShutter, work, specimens, dropSide, notice, dismiss }}
+      value={{ camera, intake, autoShutter, work, specimens, dropSide, notice, say, dismiss }}
     >
       {children}
       <PageChooser choosing={choosing} />

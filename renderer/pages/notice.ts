@@ -15,5 +15,6 @@ export type NoticeReason =
   | "too-large"
   | "too-thin"
   | "picture-lost"
+  | "scan-gone"
   | "not-brought-back"
   | "draft-lost";

@@ -10,6 +10,7 @@ import { DropTarget } from "./drop-target.tsx";
 import { LiveView } from "./live-view.tsx";
 import { NoticeLine } from "./notice-line.tsx";
 import { PictureInput } from "./picture-input.tsx";
+import { ScansNotice } from "./scans-notice.tsx";
 import { StageBar } from "./stage-bar.tsx";
 import styles from "./stage.module.css";
 import { TookItselfNotice } from "./took-itself-notice.tsx";
@@ -53,6 +54,7 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
         {slot.kind === "done" && <DonePageView key={slot.address} side={side} done={slot} />}
         <div className={styles["notices"]}>
           {notice && <NoticeLine reason={notice} onClose={dismiss} />}
+          <ScansNotice />
           <TookItselfNotice />
           <AsideNotice />
         </div>

@@ -17,6 +17,7 @@ export interface SettingsDraft extends Record<ListName, readonly EntryDraft[]> {
   readonly limits: Readonly<Record<LimitName, string>>;
   readonly signIn: StationSettings["signIn"];
   readonly network: StationSettings["network"];
+  readonly scans: StationSettings["scans"];
   readonly privacy: Readonly<Record<keyof StationSettings["privacy"], string>>;
 }
 

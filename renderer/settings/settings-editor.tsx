@@ -10,6 +10,7 @@ import {
   IconPalette,
   IconPlugConnected,
   IconRulerMeasure,
+  IconScan,
   IconShieldLock,
   IconUsers,
 } from "@tabler/icons-react";
@@ -27,6 +28,7 @@ import { OperatorsSection } from "./operators-section.tsx";
 import { firstProblem, guardedSections, sectionOf, sections, type Section } from "./paths.ts";
 import { PolicyLine } from "./policy-line.tsx";
 import { PrivacySection } from "./privacy-section.tsx";
+import { ScannerSection } from "./scanner-section.tsx";
 import styles from "./settings-editor.module.css";
 import { SettingsFoot } from "./settings-foot.tsx";
 import { SignInSection } from "./sign-in-section.tsx";
@@ -38,6 +40,7 @@ const icons = {
   connection: IconPlugConnected,
   "sign-in": IconKey,
   network: IconNetwork,
+  scanner: IconScan,
   operators: IconUsers,
   privacy: IconShieldLock,
   audit: IconClipboardList,
@@ -115,6 +118,9 @@ function Panels({ form, onSwitchMode }: SettingsEditorProps) {
       </Panel>
       <Panel name="network">
         <NetworkSection form={form} />
+      </Panel>
+      <Panel name="scanner">
+        <ScannerSection form={form} />
       </Panel>
       {/* Read when it is looked at: a lockout may have come meanwhile. */}
       <Panel name="operators" keepMounted={false}>

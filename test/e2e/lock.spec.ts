@@ -8,9 +8,9 @@ import { heapText } from "./fixtures/heap-text.ts";
 import { choose } from "./fixtures/native-menu.ts";
 import { openOutbox } from "./fixtures/panels.ts";
 import { expect, test } from "./fixtures/test.ts";
+import { pin, pinField, unlock } from "./fixtures/unlock.ts";
 
 const number = "K9182736M";
-const pin = "123456";
 
 test.describe("half a document from the film", () => {
   test.use({ launch: { film: cardFilm } });
@@ -151,16 +151,6 @@ async function lock(page: Page): Promise<void> {
   await page.getByLabel("Customer ID").waitFor();
   await page.keyboard.press("Control+l");
   await pinField(page).waitFor();
-}
-
-async function unlock(page: Page): Promise<void> {
-  await pinField(page).fill(pin);
-  await page.keyboard.press("Enter");
-  await page.getByLabel("Customer ID").waitFor();
-}
-
-function pinField(page: Page) {
-  return page.getByLabel(/^PIN/);
 }
 
 function cornersOf(page: Page): Promise<(string | null)[]> {

@@ -44,6 +44,8 @@ export const descriptions: Record<string, string> = {
     "Colour of a card or passport, in steps of 255: below this the operator is told that it is a grey copy.",
   "quality.colour.stop":
     "Colour of a card or passport, in steps of 255: below this the page is to be taken again.",
+  "scans.folder":
+    "Whole path of the folder that a scanner saves into, on a drive of the PC; its new files are offered at the bench. Empty for none.",
   "signIn.flow": "How the station comes by its tokens.",
   "signIn.clientCredentials.form":
     "What the token is asked for with: the OAuth form (POST {server}/oauth/token) or Artemis’ own JSON form (POST {baseAddress}/api/authentication/token).",

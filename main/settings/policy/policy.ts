@@ -58,6 +58,7 @@ export const Policy = z.strictObject({
   limits: z.strictObject(shape.limits.partial().shape).optional(),
   camera: z.strictObject(shape.camera.partial().shape).optional(),
   quality: StrictQuality.partial().optional(),
+  scans: z.strictObject(shape.scans.partial().shape).optional(),
   signIn: z
     .strictObject({
       flow: signIn.flow.optional(),

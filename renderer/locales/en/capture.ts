@@ -70,6 +70,7 @@ const notices: Record<NoticeReason, string> = {
   crossed: "The outline crosses itself. Move the corners back onto the document's corners.",
   "too-small": "The outline is too small. Move the corners onto the document's corners.",
   "picture-lost": `The picture could not be worked on. ${asItWas}; if it does not go on, take the picture again.`,
+  "scan-gone": `That scan is no longer in the scanner’s folder. ${asItWas}; scan the document again.`,
   "draft-lost":
     "What was left on the bench could not be brought back. The bench is empty; take the document again.",
   "not-brought-back":
@@ -163,6 +164,14 @@ export const capture = {
     both: "Both pages were set aside.",
   },
   undo: "Undo",
+  scans: {
+    come: (count: number, last: string, at: string) =>
+      count === 1 ? `New scan: ${last}, ${at}` : `${count} new scans, the last one ${last}, ${at}`,
+    take: "Use it",
+    takeLast: "Use the last",
+    takeTwo: "Use the last two",
+    leave: (count: number) => (count === 1 ? "Leave this scan" : "Leave these scans"),
+  },
   excuse: {
     ask: "Use it anyway…",
     title: "Use the page as it is?",

@@ -14,6 +14,8 @@ export const lines = {
   notLocked: "The station could not lock. Everything is still here.",
   notSignedOut: "The station could not sign you out. Everything is still here.",
   dismiss: "Close this line",
+  scannerAway:
+    "The scanner’s folder cannot be read just now. Its scans are offered when it is back.",
   signInNeeded: "Nobody is signed in. Documents wait in the outbox until somebody signs in.",
   policy,
   at: (line: number) => `(line ${line})`,

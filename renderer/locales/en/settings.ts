@@ -41,6 +41,7 @@ export const settings = {
     connection: "Connection",
     "sign-in": "Sign-in",
     network: "Network",
+    scanner: "Scanner",
     operators: "Operators",
     privacy: "Privacy",
     audit: "Audit",
@@ -88,6 +89,11 @@ export const settings = {
     dark: "Dark",
     auto: "As the system",
     hint: "Takes effect at once.",
+  },
+  scanner: {
+    folder: "Folder of the scanner",
+    folderHint:
+      "Where the scanner saves what it scans, as a whole path on a drive of this PC. New files are offered at the bench and stay in the folder. Empty for none.",
   },
   audit,
   guard,

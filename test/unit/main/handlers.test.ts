@@ -42,6 +42,7 @@ function handlersAtHand(saved: SettingsSaved, locked: readonly string[] = []) {
       keepDraft: async () => {},
     },
     signIn: { start: nobodyAsks, cancel: () => {}, end: nobodyAsks },
+    scans: { take: nobodyAsks, leave: () => {} },
     station: nobodyAsks,
     testConnection: nobodyAsks,
     tellStation: () => {},

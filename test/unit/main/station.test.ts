@@ -11,8 +11,13 @@ interface Situation {
   barrier?: ReturnType<Courier["barrier"]>;
   reach?: ReturnType<Courier["reach"]>;
   outbox?: StationInfo["outbox"];
+  bench?: StationInfo["bench"];
 }
 
+const scanFolder: StationInfo["scans"] = {
+  standing: "watched",
+  offered: [{ id: "1", name: "scan.pdf", at: "2026-03-01T10:00:00.000Z" }],
+};
 const privacy = { lockAfterMinutes: 5, keepPagesHours: 24 };
 
 function infoIn(situation: Situation): Promise<StationInfo> {
@@ -21,10 +26,11 @@ function infoIn(situation: Situation): Promise<StationInfo> {
     mode: "live",
     version: "1.2.3",
     operator: () => "tan",
-    bench: { state: () => ({ state: "open" }) },
+    bench: { state: () => situation.bench ?? { state: "open" } },
     signIn: { state: async () => ({ flow: "pasted-token", state: token ? "ready" : "needed" }) },
     policy: { standing: () => ({ kind: "none" }) },
     keyStore: true,
+    scans: { folder: () => scanFolder },
     outboxKept: { outbox: situation.outbox ?? "sealed", outboxDamage: null },
     settings: { current: () => ({ ...defaultSettings, domainId, privacy }) },
     courier: {
@@ -68,4 +74,17 @@ test("the window is told of the station when it has changed, and only then", asy
   tellIfNew();
   await vi.waitFor(() => expect(tell).toHaveBeenCalledTimes(2));
   expect(tell.mock.calls.map(([{ connection }]) => connection)).toEqual(["online", "offline"]);
+});
+
+test("what the scanner has brought is told while the bench is open, and not behind the lock", async () => {
+  expect((await infoIn({})).scans).toEqual(scanFolder);
+  const bench: StationInfo["bench"] = {
+    state: "locked",
+    why: "asked",
+    opensBy: "press",
+    operatorId: null,
+    operator: null,
+    hasDraft: false,
+  };
+  expect((await infoIn({ bench })).scans).toEqual({ standing: "watched", offered: [] });
 });

@@ -25,6 +25,7 @@ describe("the path of a setting", () => {
       limits: "limits",
       signIn: "sign-in",
       network: "network",
+      scans: "scanner",
       privacy: "privacy",
     });
     expect(sectionOf("documentTypes.2.value")).toBe("lists");

@@ -1,9 +1,8 @@
-import { distance, mapQuad, type Point, type Quad } from "../../geometry.ts";
+import { distance, mapQuad, type Quad } from "../../geometry.ts";
 import type { Found } from "../../vision.ts";
 import type { Pixels } from "../pixels.ts";
-import { networkInput } from "./learned/network-input.ts";
-import { mapped, type Network } from "./learned/network.ts";
-import { outlineOf } from "./learned/outline.ts";
+import type { Network } from "./learned/network.ts";
+import { look } from "./look.ts";
 import { snap } from "./snap.ts";
 
 /** Below this likelihood of any document nothing is said to be there. */
@@ -24,15 +23,12 @@ export async function findDocument(
   copy: Pixels,
   picture: { width: number; height: number },
 ): Promise<Found | null> {
-  const { values, turned } = networkInput(copy);
-  const impression = await network.look(values);
-  const { none, cutOff, whole } = impression.kind;
+  const { kind, outline } = await look(network, copy);
+  const { none, cutOff, whole } = kind;
   if (1 - none < leastLikely) return null;
-  const outline = outlineOf(impression);
   if (!outline || outline.agreement < agreement.least) return null;
-  const rough = mapQuad(outline.quad, (corner) => inPicture(corner, turned, copy));
   const reach = Math.max(3, Math.round(reachShare * Math.max(copy.width, copy.height)));
-  const exact = snap(rough, copy, reach);
+  const exact = snap(outline.quad, copy, reach);
   const [sx, sy] = [picture.width / copy.width, picture.height / copy.height];
   const quad = mapQuad(fromTopLeft(exact), ({ x, y }) => ({
     x: Math.min(picture.width, Math.max(0, x * sx)),
@@ -40,13 +36,6 @@ export async function findDocument(
   }));
   const fits = (outline.agreement - agreement.least) / (agreement.sure - agreement.least);
   return { quad, score: (1 - none) * Math.min(1, fits), cutOff: cutOff > whole };
-}
-
-function inPicture({ x, y }: Point, turned: boolean, { width, height }: Pixels): Point {
-  const [across, down] = [x / mapped.width, y / mapped.height];
-  return turned
-    ? { x: (1 - down) * width, y: across * height }
-    : { x: across * width, y: down * height };
 }
 
 /** The outline named from the corner that is nearest to the picture's top left. */

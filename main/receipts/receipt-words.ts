@@ -1,6 +1,5 @@
-import type { DetailsWarning } from "../../preload/contract/details.ts";
-import type { Flaw } from "../../preload/contract/page.ts";
 import type { Receipt } from "../../preload/contract/receipt.ts";
+import { confirmedWarnings, usedAnyway } from "../../preload/contract/receipt-words.ts";
 
 const outcomes: Record<Receipt["confirmation"], { title: string; hint: string }> = {
   confirmed: { title: "Delivered and confirmed by the server", hint: "" },
@@ -12,22 +11,6 @@ const outcomes: Record<Receipt["confirmation"], { title: string; hint: string }>
     title: "Delivered, not confirmed by the server",
     hint: "The server accepted the document, but its answer said nothing about what it stored.",
   },
-};
-
-const flaws: Record<Flaw, string> = {
-  blurred: "blurred",
-  glare: "glare",
-  "too-dark": "too dark",
-  "cut-off": "cut off",
-  "too-small": "too small",
-  screen: "taken from a screen",
-  "grey-copy": "a grey copy",
-};
-
-const warnings: Record<DetailsWarning, string> = {
-  expired: "The document had expired.",
-  "check-letter": "The last letter does not fit the number.",
-  "no-back": "Sent without a picture of the back.",
 };
 
 /** The words on a printed receipt: the same as in the window's receipt. */
@@ -56,13 +39,12 @@ export const words = {
   nothing: "Nothing",
   noExpiryDate: "None on the document",
   confirmed: "Confirmed by the operator",
-  warnings,
+  warnings: confirmedWarnings,
   pages: "Pages",
   sides: { front: "Front", back: "Back" },
   madeSmaller: (pixels: string, bytes: string) =>
     `Sent smaller than it was scanned, since the server took no more: it was ${pixels} pixels, ${bytes} bytes.`,
-  usedAnyway: (found: readonly Flaw[], reason: string) =>
-    `Sent although it was found ${found.map((flaw) => flaws[flaw]).join(", ")}. The operator’s reason: ${reason}`,
+  usedAnyway,
   fingerprint: "Fingerprint (SHA-256)",
   journey: "On its way",
   accepted: "Sent off",

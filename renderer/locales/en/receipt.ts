@@ -1,21 +1,4 @@
-import type { DetailsWarning } from "../../../preload/contract/details.ts";
-import type { Flaw } from "../../../preload/contract/page.ts";
-
-const flaws: Record<Flaw, string> = {
-  blurred: "blurred",
-  glare: "glare",
-  "too-dark": "too dark",
-  "cut-off": "cut off",
-  "too-small": "too small",
-  screen: "taken from a screen",
-  "grey-copy": "a grey copy",
-};
-
-const warnings: Record<DetailsWarning, string> = {
-  expired: "The document had expired.",
-  "check-letter": "The last letter does not fit the number.",
-  "no-back": "Sent without a picture of the back.",
-};
+import { confirmedWarnings, usedAnyway } from "../../../preload/contract/receipt-words.ts";
 
 /** The words of a receipt, which a customer may be shown. */
 export const receipt = {
@@ -64,11 +47,10 @@ export const receipt = {
   pageSize: (width: string, height: string) => `${width} × ${height} pixels`,
   madeSmaller: (pixels: string, size: string) =>
     `Sent smaller than it was scanned, since the server took no more: it was ${pixels}, ${size}.`,
-  usedAnyway: (found: readonly Flaw[], reason: string) =>
-    `Sent although it was found ${found.map((flaw) => flaws[flaw]).join(", ")}. The operator’s reason: ${reason}`,
+  usedAnyway,
   fingerprint: "Fingerprint (SHA-256)",
   confirmed: "Confirmed by the operator",
-  warnings,
+  warnings: confirmedWarnings,
   journey: "On its way",
   accepted: "Sent off",
   tries: "Tries",

@@ -79,6 +79,19 @@ export type DraftPage = z.infer<typeof DraftPage>;
 
 const Typed = z.string().max(300);
 
+const Read = Typed.nullable();
+
+/** What was read on a page of the document it shows; nothing about its holder. */
+const KeptReading = z.object({
+  source: z.enum(["mrz", "barcode"]),
+  side: Side.optional(),
+  type: Read,
+  number: Read,
+  issueDate: Read,
+  expiryDate: Read,
+});
+const KeptReadings = z.array(KeptReading).max(16).nullable();
+
 /** What was on the bench when it was locked: as typed, nothing sure yet. */
 export const Draft = z.object({
   customerId: Typed,
@@ -94,6 +107,8 @@ export const Draft = z.object({
   }),
   active: Side,
   pages: z.object({ front: DraftPage.nullable(), back: DraftPage.nullable() }),
+  /** `null` for a side that was not read yet. */
+  readings: z.object({ front: KeptReadings, back: KeptReadings }).optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 

@@ -5,7 +5,7 @@ import { LinkQuestion } from "../customer/link-question.tsx";
 import { useScanLink } from "../customer/use-scan-link.ts";
 import { DetailsColumn } from "../details/details-column.tsx";
 import { readiness } from "../details/readiness.ts";
-import { useSend } from "../details/use-send.ts";
+import { focusFirst, useSend } from "../details/use-send.ts";
 import type { Locking } from "../lock/use-locking.ts";
 import { PageSlots } from "../pages/page-slots.tsx";
 import { Stage } from "../pages/stage.tsx";
@@ -67,12 +67,12 @@ export function Bench(props: BenchProps) {
       <BenchLines fault={locking.fault} onDismiss={locking.dismiss} />
       <main className={styles.columns}>
         <div className={styles.left}>
-          <CustomerFields showAll={sending.attempted} />
+          <CustomerFields showAll={sending.attempted} isOpen={locking.step === "open"} />
           <PageSlots />
         </div>
         <Stage
           quiet={ready.kind === "ready"}
-          onPagesDone={() => document.getElementById("type")?.focus()}
+          onPagesDone={() => ready.kind === "lacking" && focusFirst(ready.lacking[0])}
         />
         <DetailsColumn
           rules={rules}

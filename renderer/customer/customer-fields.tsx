@@ -1,12 +1,29 @@
 import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { readArtemisId } from "../../preload/contract/artemis-id.ts";
 import { words } from "../locales/words.ts";
 import { useSession } from "../session/session-context.ts";
 import styles from "./customer.module.css";
+import { HolderLine } from "./holder-line.tsx";
+import { useScannedCode, type ScanRefusal } from "./use-scanned-code.ts";
+
+interface CustomerFieldsProps {
+  showAll: boolean;
+  /** Whether the bench is in the operator's hands: what a barcode reader types is not for the lock. */
+  isOpen: boolean;
+}
 
 /** "Customer ID" and "Document ID": digits, typed, pasted, or from a link; checked as they are typed. */
-export function CustomerFields({ showAll }: { showAll: boolean }) {
+export function CustomerFields({ showAll, isOpen }: CustomerFieldsProps) {
   const { session, dispatch } = useSession();
+  const [refused, refuse] = useState<ScanRefusal | null>(null);
+  const [visit, setVisit] = useState(session.visit);
+  useScannedCode(isOpen, refuse);
+  // What was said about one customer's number is not said to the next one.
+  if (visit !== session.visit) {
+    setVisit(session.visit);
+    refuse(null);
+  }
   return (
     <section className={styles.customer} aria-label={words.bench.customer}>
       <IdField
@@ -14,7 +31,10 @@ export function CustomerFields({ showAll }: { showAll: boolean }) {
         label={words.bench.names.customerId}
         text={session.customerId}
         showAll={showAll}
-        onText={(text) => dispatch({ do: "type-customer", text })}
+        onText={(text) => {
+          refuse(null);
+          dispatch({ do: "type-customer", text });
+        }}
       />
       <IdField
         id="documentId"
@@ -23,6 +43,8 @@ export function CustomerFields({ showAll }: { showAll: boolean }) {
         showAll={showAll}
         onText={(text) => dispatch({ do: "type-document", text })}
       />
+      {refused && <output className={styles.scanned}>{words.reading.scanned[refused]}</output>}
+      <HolderLine />
     </section>
   );
 }

@@ -1,23 +1,25 @@
 import { ActionIcon, Popover, TextInput } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useState } from "react";
 import {
   parseCalendarDate,
   type CalendarDate,
   type DateKind,
 } from "../../preload/contract/calendar-date.ts";
 import { words } from "../locales/words.ts";
+import styles from "./details.module.css";
+import { useSource } from "./use-source.tsx";
 
 // Days, decades and their names are not needed before somebody opens a calendar.
 const Calendar = lazy(async () => ({ default: (await import("./calendar.tsx")).Calendar }));
 
 interface DateFieldProps {
-  id: string;
+  id: "issueDate" | "expiryDate";
   label: string;
   kind: DateKind;
   today: CalendarDate;
   text: string;
-  error: ReactNode;
+  error: string | null;
   disabled?: boolean;
   onText: (text: string) => void;
   onLeave: () => void;
@@ -27,6 +29,7 @@ interface DateFieldProps {
 export function DateField(props: DateFieldProps) {
   const { id, label, kind, today, text, error, disabled = false, onText, onLeave } = props;
   const [picking, setPicking] = useState(false);
+  const source = useSource(id);
   const date = parseCalendarDate(text, kind, today);
 
   function leave() {
@@ -63,18 +66,21 @@ export function DateField(props: DateFieldProps) {
   );
 
   return (
-    <TextInput
-      id={id}
-      label={label}
-      className="tabular"
-      placeholder={words.bench.dateHint[kind]}
-      autoComplete="off"
-      value={disabled ? "" : text}
-      disabled={disabled}
-      error={error}
-      rightSection={calendar}
-      onChange={(event) => onText(event.currentTarget.value)}
-      onBlur={leave}
-    />
+    <div className={styles.sourced}>
+      <TextInput
+        id={id}
+        label={label}
+        className="tabular"
+        placeholder={words.bench.dateHint[kind]}
+        autoComplete="off"
+        value={disabled ? "" : text}
+        disabled={disabled}
+        error={error}
+        {...source}
+        rightSection={calendar}
+        onChange={(event) => onText(event.currentTarget.value)}
+        onBlur={leave}
+      />
+    </div>
   );
 }

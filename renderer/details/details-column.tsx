@@ -38,6 +38,7 @@ export function DetailsColumn(props: DetailsColumnProps) {
           inFlight={session.sending}
           refused={sending.refused}
           asking={sending.asking}
+          documentTypes={rules.documentTypes}
           onSend={sending.send}
           onConfirm={sending.confirm}
           onGoBack={sending.goBack}

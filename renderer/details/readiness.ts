@@ -9,6 +9,7 @@ import {
 import type { DetailsField, DetailsWarning } from "../../preload/contract/details.ts";
 import type { Submission } from "../../preload/contract/submission.ts";
 import type { QualitySettings } from "../../preload/contract/settings.ts";
+import { contradictions, type Contradiction } from "./contradictions.ts";
 import { isStopped, verdictOf } from "../pages/verdict.ts";
 import { underWay, type PageSlot, type Session } from "../session/session.ts";
 
@@ -36,6 +37,8 @@ export type Readiness = {
       kind: "ready";
       submission: Omit<Submission, "confirmed">;
       warnings: readonly DetailsWarning[];
+      /** What the document says otherwise; like a warning, but of this window only. */
+      contradictions: readonly Contradiction[];
     }
 );
 
@@ -88,7 +91,8 @@ export function readiness(session: Session, rules: Rules): Readiness {
     ...usedAnyway(session, rules),
   };
   const warnings = detailsWarnings(checked.details, back.kind === "done", rules.today);
-  return { kind: "ready", submission, warnings, backAdvised };
+  const disagreed = contradictions(session, rules);
+  return { kind: "ready", submission, warnings, contradictions: disagreed, backAdvised };
 }
 
 function isToBeTakenAgain(slot: PageSlot, { details }: Session, { quality }: Rules): boolean {

@@ -1,19 +1,21 @@
 import { Button } from "@mantine/core";
 import { Question } from "../app/question.tsx";
 import type { Readiness } from "./readiness.ts";
-import type { DetailsWarning } from "../../preload/contract/details.ts";
+import type { ListEntry } from "../../preload/contract/settings.ts";
 import { words } from "../locales/words.ts";
 import styles from "./details.module.css";
 import { LookAgain } from "./look-again.tsx";
-import type { Refusal } from "./use-send.ts";
+import { sentenceOf } from "./read-otherwise.tsx";
+import { hasDoubts, type Doubts, type Refusal } from "./use-send.ts";
 
 interface SendBarProps {
   readiness: Readiness;
   /** Main is taking the document over at this moment. */
   inFlight: boolean;
   refused: Refusal | null;
-  /** Warnings that wait for the operator's word; empty when none does. */
-  asking: readonly DetailsWarning[];
+  /** What waits for the operator's word. */
+  asking: Doubts;
+  documentTypes: readonly ListEntry[];
   onSend: () => void;
   onConfirm: () => void;
   onGoBack: () => void;
@@ -21,7 +23,7 @@ interface SendBarProps {
 
 /** "Send", what is still missing for it, and the question that warnings ask. */
 export function SendBar(props: SendBarProps) {
-  const { readiness, inFlight, refused, asking, onSend, onConfirm, onGoBack } = props;
+  const { readiness, inFlight, refused, onSend } = props;
   const ready = readiness.kind === "ready";
   return (
     <div className={styles.send}>
@@ -43,17 +45,16 @@ export function SendBar(props: SendBarProps) {
       >
         {words.bench.send}
       </Button>
-      <WarningsQuestion {...{ asking, onConfirm, onGoBack }} />
+      <DoubtsQuestion {...props} />
     </div>
   );
 }
 
-function WarningsQuestion(props: Pick<SendBarProps, "asking" | "onConfirm" | "onGoBack">) {
-  const { asking, onConfirm, onGoBack } = props;
+function DoubtsQuestion({ asking, documentTypes, onConfirm, onGoBack }: SendBarProps) {
   const { title, intro, goBack, send } = words.bench.confirm;
   return (
     <Question
-      opened={asking.length > 0}
+      opened={hasDoubts(asking)}
       title={title}
       onStay={onGoBack}
       answers={
@@ -67,9 +68,14 @@ function WarningsQuestion(props: Pick<SendBarProps, "asking" | "onConfirm" | "on
     >
       <p className={styles.lacking}>{intro}</p>
       <ul className={styles.warnings}>
-        {asking.map((warning) => (
+        {asking.warnings.map((warning) => (
           <li key={warning}>
             <LookAgain>{words.bench.warnings[warning]}</LookAgain>
+          </li>
+        ))}
+        {asking.contradictions.map((contradiction) => (
+          <li key={contradiction.field}>
+            <LookAgain>{sentenceOf(contradiction, documentTypes)}</LookAgain>
           </li>
         ))}
       </ul>

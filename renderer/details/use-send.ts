@@ -3,15 +3,24 @@ import type { DetailsWarning } from "../../preload/contract/details.ts";
 import type { SendRefusal } from "../../preload/contract/submission.ts";
 import { useStation } from "../bridge/station-context.ts";
 import { useSession } from "../session/session-context.ts";
+import type { Contradiction } from "./contradictions.ts";
 import type { Readiness } from "./readiness.ts";
 
 /** Why the document is still on the bench. */
 export type Refusal = SendRefusal | "station-fault";
 
+/** What asks for a word of the operator's before the document goes out. */
+export interface Doubts {
+  readonly warnings: readonly DetailsWarning[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+const noDoubts: Doubts = { warnings: [], contradictions: [] };
+
 /** "Send" as the window sees it. */
 export interface Sending {
-  /** Warnings that wait for the operator's word. */
-  asking: readonly DetailsWarning[];
+  /** What waits for the operator's word. */
+  asking: Doubts;
   refused: Refusal | null;
   /** Whether Send was pressed while something was lacking: errors show everywhere from then on. */
   attempted: boolean;
@@ -24,7 +33,7 @@ export interface Sending {
 export function useSend(readiness: Readiness, onAccepted: (jobId: string) => void): Sending {
   const station = useStation();
   const { session, dispatch } = useSession();
-  const [asking, setAsking] = useState<readonly DetailsWarning[]>([]);
+  const [asking, setAsking] = useState(noDoubts);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [attempted, setAttempted] = useState(false);
   const [visit, setVisit] = useState(session.visit);
@@ -53,26 +62,31 @@ export function useSend(readiness: Readiness, onAccepted: (jobId: string) => voi
   }
 
   function send() {
-    if (session.sending || asking.length > 0) return;
+    if (session.sending || hasDoubts(asking)) return;
     if (readiness.kind === "lacking") {
       setAttempted(true);
       focusFirst(readiness.lacking[0]);
-    } else if (readiness.warnings.length > 0) {
-      setAsking(readiness.warnings);
+    } else if (hasDoubts(readiness)) {
+      setAsking(readiness);
     } else {
       void handOver([]);
     }
   }
 
   function confirm() {
-    setAsking([]);
-    void handOver(asking);
+    setAsking(noDoubts);
+    void handOver(asking.warnings);
   }
 
-  return { asking, refused, attempted, send, confirm, goBack: () => setAsking([]) };
+  return { asking, refused, attempted, send, confirm, goBack: () => setAsking(noDoubts) };
+}
+
+/** Whether there is anything to ask. */
+export function hasDoubts({ warnings, contradictions }: Doubts): boolean {
+  return warnings.length + contradictions.length > 0;
 }
 
 /** Puts the focus on the first thing that is lacking: a field by its id, a page by its slot. */
-function focusFirst(lacking: string | undefined): void {
+export function focusFirst(lacking: string | undefined): void {
   if (lacking) document.getElementById(lacking.replace("-again", ""))?.focus();
 }

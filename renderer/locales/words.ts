@@ -8,6 +8,7 @@ import { imports } from "./en/imports.ts";
 import { lines } from "./en/lines.ts";
 import { lock } from "./en/lock.ts";
 import { outbox } from "./en/outbox.ts";
+import { reading } from "./en/reading.ts";
 import { receipt } from "./en/receipt.ts";
 import { settings } from "./en/settings.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -26,6 +27,7 @@ export const words = {
   lines,
   lock,
   outbox,
+  reading,
   receipt,
   settings,
   signIn,

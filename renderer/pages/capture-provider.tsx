@@ -22,6 +22,7 @@ import { useDrop } from "./use-drop.ts";
 import { useLatest } from "./use-latest.ts";
 import { usePageWork } from "./use-page-work.ts";
 import { usePaste } from "./use-paste.ts";
+import { useReading } from "./use-reading.ts";
 import { useRelease } from "./use-release.ts";
 import { useSpecimens } from "./use-specimens.ts";
 import { verdictOf } from "./verdict.ts";
@@ -72,6 +73,7 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
   const autoShutter = useAutoShutter();
   const work = usePageWork(desk, settings.limits);
   useRelease(session, vision);
+  useReading(vision, settings.documentTypes);
 
   const dropSide = useDrop({
     side: session.active,

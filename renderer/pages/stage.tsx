@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import { focusOf } from "../app/focus.ts";
 import { words } from "../locales/words.ts";
+import { areRead } from "../session/readings.ts";
 import { useSession } from "../session/session-context.ts";
+import { arePagesDone } from "../session/session.ts";
 import { AsideNotice } from "./aside-notice.tsx";
 import { useCapture } from "./capture-context.ts";
 import { CropEditor } from "./crop/crop-editor.tsx";
@@ -15,11 +17,12 @@ import { StageBar } from "./stage-bar.tsx";
 import styles from "./stage.module.css";
 import { TookItselfNotice } from "./took-itself-notice.tsx";
 import { useStageKeys } from "./use-stage-keys.ts";
+import { WrongSideNotice } from "./wrong-side-notice.tsx";
 
 interface StageProps {
   /** Whether the next action is elsewhere ("Send"): then nothing here is the primary button. */
   quiet: boolean;
-  /** Both pages have become done. */
+  /** All pages of the document have become done, and what could be read on them stands in the form. */
   onPagesDone?: () => void;
 }
 
@@ -36,7 +39,7 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
   useStageKeys(focusStage, chooseFile);
   const mayTakeFocus = () => isFree() && (!session.tookItself || isOnStage(stage.current));
   useFocusFollowsWork(focusStage, slot.kind, mayTakeFocus);
-  usePagesDone(session.pages.front.kind, session.pages.back.kind, onPagesDone, mayTakeFocus);
+  usePagesDone(arePagesDone(session) && areRead(session), onPagesDone, mayTakeFocus);
 
   return (
     <section
@@ -55,6 +58,7 @@ export function Stage({ quiet, onPagesDone }: StageProps) {
         <div className={styles["notices"]}>
           {notice && <NoticeLine reason={notice} onClose={dismiss} />}
           <ScansNotice />
+          <WrongSideNotice />
           <TookItselfNotice />
           <AsideNotice />
         </div>
@@ -88,15 +92,13 @@ function isOnStage(stage: HTMLElement | null): boolean {
 }
 
 function usePagesDone(
-  front: string,
-  back: string,
+  areDone: boolean,
   onPagesDone: (() => void) | undefined,
   mayTakeFocus: () => boolean,
 ) {
-  const bothDone = front === "done" && back === "done";
-  const before = useRef(bothDone);
+  const before = useRef(areDone);
   useEffect(() => {
-    if (bothDone && !before.current && mayTakeFocus()) onPagesDone?.();
-    before.current = bothDone;
+    if (areDone && !before.current && mayTakeFocus()) onPagesDone?.();
+    before.current = areDone;
   });
 }

@@ -2,6 +2,7 @@ import type { Draft, DraftPage } from "../../preload/contract/bench.ts";
 import type { DetailsDraft } from "../../preload/contract/details.ts";
 import type { Side } from "../../preload/contract/page.ts";
 import type { Picture } from "../vision/vision.ts";
+import { keptReadings, withKeptReadings } from "./kept-readings.ts";
 import { emptySession, type Crop, type DonePage, type PageSlot, type Session } from "./session.ts";
 
 /** Whether nothing on the bench is worth keeping; `empty` is the bench as the next customer finds it. */
@@ -32,13 +33,15 @@ export function draftOf(session: Session, pages: Record<Side, DraftPage | null>)
     },
     active: session.active,
     pages,
+    readings: keptReadings(session),
   };
 }
 
 /** The bench of a draft, with the pages that could be brought back. */
 export function sessionOf(draft: Draft, pages: Record<Side, PageSlot>): Session {
-  const { customerId, documentId, details, active } = draft;
-  return { ...emptySession(), customerId, documentId, details, active, pages };
+  const { customerId, documentId, details, active, readings } = draft;
+  const session = { ...emptySession(), customerId, documentId, details, active, pages };
+  return withKeptReadings(session, readings);
 }
 
 /** The page of a slot as it is handed over, with its picture as a file; `null` for an empty one. */

@@ -10,6 +10,7 @@ import {
   type PageSlot,
   type Session,
 } from "./session.ts";
+import { swapSides } from "./swap-sides.ts";
 import {
   counted,
   excused,
@@ -40,6 +41,8 @@ export type PageAction =
   /** Gives up cropping again: the page stays as it was. */
   | { do: "keep"; side: Side }
   | { do: "clear"; side: Side }
+  /** Front and back are each other's. */
+  | { do: "swap-sides" }
   /** Brings back what was set aside. */
   | { do: "put-back" }
   | { do: "forget-aside" };
@@ -53,6 +56,7 @@ type SlotAction = Exclude<
       | "unfinish"
       | "put-back"
       | "forget-aside"
+      | "swap-sides"
       | "took-itself"
       | "untake"
       | "excuse"
@@ -79,6 +83,8 @@ export function reducePages(session: Session, action: PageAction): Session {
       return session.aside ? putBack(session, session.aside) : session;
     case "forget-aside":
       return session.aside ? { ...session, aside: null } : session;
+    case "swap-sides":
+      return swapSides(session);
     case "took-itself":
       return takeItself(session, action);
     case "excuse":

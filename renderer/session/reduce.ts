@@ -1,6 +1,7 @@
 import type { DetailsDraft } from "../../preload/contract/details.ts";
 import type { Side } from "../../preload/contract/page.ts";
 import { reducePages, type PageAction } from "./reduce-pages.ts";
+import { readingsFollowPages, reduceReadings, type ReadingAction } from "./reduce-readings.ts";
 import type { Session } from "./session.ts";
 
 export type SessionAction =
@@ -11,13 +12,21 @@ export type SessionAction =
   | { do: "sending" }
   | { do: "refused" }
   | { do: "start-over"; session: Session }
-  | PageAction;
+  | PageAction
+  | ReadingAction;
 
 /** The session after an action; pure. Actions that do not fit the state leave it as it is. */
 export function reduceSession(session: Session, action: SessionAction): Session {
   // While main is taking the document over, what was handed over and what is shown stay the same.
   if (session.sending && action.do !== "refused" && action.do !== "start-over") return session;
+  return readingsFollowPages(reduceOne(session, action), session);
+}
+
+function reduceOne(session: Session, action: SessionAction): Session {
   switch (action.do) {
+    case "read":
+    case "use-read":
+      return reduceReadings(session, action);
     case "type-customer":
       return { ...session, customerId: action.text };
     case "type-document":
@@ -52,6 +61,7 @@ export function reduceSession(session: Session, action: SessionAction): Session 
     case "clear":
     case "put-back":
     case "forget-aside":
+    case "swap-sides":
       return reducePages(session, action);
   }
 }

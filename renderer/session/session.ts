@@ -1,9 +1,11 @@
 import type { DetailsDraft } from "../../preload/contract/details.ts";
 import type { Page, PageMeasures, Side } from "../../preload/contract/page.ts";
+import type { Reading } from "../reading/reading.ts";
 import type { Quad, Rotation } from "../vision/geometry.ts";
 import type { Tone } from "../vision/tone.ts";
 import type { Picture } from "../vision/vision.ts";
 import type { CropHistory } from "./crop-history.ts";
+import type { FilledIn } from "./readings.ts";
 
 /** A crop in the making: the picture, the corners on it, and how the page will be turned. */
 export interface Crop {
@@ -87,6 +89,9 @@ export interface Session {
   readonly active: Side;
   readonly aside: Aside | null;
   readonly tookItself: TakenItself | null;
+  /** What was read on each finished page, by its address; a page that was not read yet is not in it. */
+  readonly readings: Readonly<Record<string, readonly Reading[]>>;
+  readonly filledIn: FilledIn;
   readonly sending: boolean;
 }
 
@@ -114,6 +119,8 @@ export function emptySession(prefilled: Partial<DetailsDraft> = {}): Session {
     active: "front",
     aside: null,
     tookItself: null,
+    readings: {},
+    filledIn: {},
     sending: false,
   };
 }
@@ -132,6 +139,12 @@ export function isOneSided({ type }: DetailsDraft, { width, height }: Page): boo
   const proportions = Math.max(width, height) / Math.min(width, height);
   // A passport's page is 125 mm by 88 mm (ICAO 9303, TD3).
   return Math.abs(proportions / (125 / 88) - 1) < 0.03;
+}
+
+/** Whether both pages are done, or the only one that the document has. */
+export function arePagesDone({ pages: { front, back }, details }: Session): boolean {
+  if (front.kind !== "done") return false;
+  return back.kind === "done" || (back.kind === "empty" && isOneSided(details, front.page));
 }
 
 /** The side across. */

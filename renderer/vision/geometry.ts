@@ -59,6 +59,21 @@ export function touchesBorder(
   );
 }
 
+/** The middle of an outline: the mean of its corners. */
+export function middleOf([a, b, c, d]: Quad): Point {
+  return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4 };
+}
+
+/** Whether a place lies within a convex outline. */
+export function isWithin(place: Point, [a, b, c, d]: Quad): boolean {
+  return (
+    turnsRight(a, b, place) &&
+    turnsRight(b, c, place) &&
+    turnsRight(c, d, place) &&
+    turnsRight(d, a, place)
+  );
+}
+
 /** The distance of two places in pixels. */
 export function distance(from: Point, to: Point): number {
   return Math.hypot(to.x - from.x, to.y - from.y);

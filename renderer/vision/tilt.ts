@@ -1,4 +1,4 @@
-import { mapQuad, type Point, type Quad } from "./geometry.ts";
+import { mapQuad, middleOf, type Quad } from "./geometry.ts";
 
 /** Degrees that an outline is turned by at most, to either side. */
 export const mostTilt = 15;
@@ -36,8 +36,4 @@ export function tiltQuad(
 function reach(from: number, step: number, most: number): number {
   if (step === 0) return 1;
   return Math.max(0, ((step > 0 ? most : 0) - from) / step);
-}
-
-function middleOf([a, b, c, d]: Quad): Point {
-  return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4 };
 }

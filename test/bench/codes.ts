@@ -39,10 +39,13 @@ async function codesOn(photo: Pixels): Promise<readonly Code[]> {
   const found = await findDocument(network, copy, photo);
   const quad = found && found.score >= sureEnough ? found.quad : wholePicture(photo);
   const { width, height } = pageSize(quad, photo, codesSide);
-  return readCodes(reader, [
-    () => warp(photo, pageOnto(quad, width, height), width, height),
-    () => copyOf(photo, codesSide),
-  ]);
+  return readCodes(reader, {
+    straight: () => warp(photo, pageOnto(quad, width, height), width, height),
+    whole: () => copyOf(photo, codesSide),
+    // The photo shows one document: a code that the finder's outline has missed is its own.
+    quad: wholePicture(photo),
+    picture: photo,
+  });
 }
 
 function copyOf(photo: Pixels, longerSide: number): Pixels {

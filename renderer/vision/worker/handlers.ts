@@ -100,10 +100,12 @@ function codesOn(
   const { bitmap } = picture;
   const size = sizeOfPage(quad, rotation, bitmap, codesSide);
   const whole = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
-  return readCodes(reader, [
-    () => size && straighten(picture, quad, rotation, size),
-    () => readPixels(bitmap, whole, fitted(bitmap, codesSide)),
-  ]);
+  return readCodes(reader, {
+    straight: () => size && straighten(picture, quad, rotation, size),
+    whole: () => readPixels(bitmap, whole, fitted(bitmap, codesSide)),
+    quad,
+    picture: bitmap,
+  });
 }
 
 async function keep(

@@ -1,11 +1,18 @@
 import { prepareZXingModule, readBarcodes, type ReadResult } from "zxing-wasm/reader";
+import { middleOf, type Point } from "../../geometry.ts";
 import type { Code, CodeFormat } from "../../vision.ts";
 import type { Pixels } from "../pixels.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 
+/** A code and the middle of where it stands, in pixels of the picture. */
+interface FoundCode {
+  readonly code: Code;
+  readonly middle: Point;
+}
+
 export interface CodeReader {
   /** The codes in a picture, in any of four orientations; empty where there is none that its own check lets through. */
-  read(picture: Pixels): Promise<readonly Code[]>;
+  read(picture: Pixels): Promise<readonly FoundCode[]>;
 }
 
 const formats = ["PDF417", "Code39", "Code128", "QRCode"] as const satisfies readonly CodeFormat[];
@@ -37,10 +44,12 @@ export async function openCodeReader(wasm: ArrayBuffer): Promise<CodeReader> {
   };
 }
 
-function codeOf(result: ReadResult): Code[] {
+function codeOf(result: ReadResult): FoundCode[] {
   const format = formats.find((one) => one === result.symbology);
   if (!format || !result.isValid || result.sequenceSize > 1) return [];
-  return [{ format, text: textOf(result, format) }];
+  const { topLeft, topRight, bottomRight, bottomLeft } = result.position;
+  const middle = middleOf([topLeft, topRight, bottomRight, bottomLeft]);
+  return [{ code: { format, text: textOf(result, format) }, middle }];
 }
 
 // A reader's guess at the language of a licence's bytes would be just that.

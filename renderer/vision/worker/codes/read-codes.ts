@@ -1,3 +1,4 @@
+import { isWithin, mapQuad, type Quad } from "../../geometry.ts";
 import type { Code } from "../../vision.ts";
 import type { Pixels } from "../pixels.ts";
 import type { CodeReader } from "./code-reader.ts";
@@ -5,15 +6,31 @@ import type { CodeReader } from "./code-reader.ts";
 /** Longer side in pixels of what codes are read from: a bar of a driving licence is then 4 pixels wide. */
 export const codesSide = 2400;
 
-/** The codes of the first of these pictures that shows any; the next one is only made where that was in vain. */
+/** A page to read codes on. */
+interface PageToRead {
+  /** Makes the straightened page; `undefined` where the outline is too thin for one. */
+  readonly straight: () => Pixels | undefined;
+  /** Makes a copy of the whole picture. */
+  readonly whole: () => Pixels;
+  /** The document's outline on the picture, and the picture's size in the same pixels. */
+  readonly quad: Quad;
+  readonly picture: { readonly width: number; readonly height: number };
+}
+
+/**
+ * The codes on a page. The whole picture is only made where the straightened page shows none; of that, what lies
+ * beyond the outline is another document's.
+ */
 export async function readCodes(
   reader: CodeReader,
-  pictures: readonly (() => Pixels | undefined)[],
+  { straight, whole, quad, picture }: PageToRead,
 ): Promise<readonly Code[]> {
-  for (const make of pictures) {
-    const picture = make();
-    const codes = picture ? await reader.read(picture) : [];
-    if (codes.length > 0) return codes;
-  }
-  return [];
+  const page = straight();
+  const onPage = page ? await reader.read(page) : [];
+  if (onPage.length > 0) return onPage.map(({ code }) => code);
+  const copy = whole();
+  const scale = copy.width / picture.width;
+  const onCopy = mapQuad(quad, ({ x, y }) => ({ x: x * scale, y: y * scale }));
+  const all = await reader.read(copy);
+  return all.flatMap(({ code, middle }) => (isWithin(middle, onCopy) ? [code] : []));
 }

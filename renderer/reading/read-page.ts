@@ -1,0 +1,27 @@
+import type { ListEntry } from "../../preload/contract/settings.ts";
+import type { Quad, Rotation } from "../vision/geometry.ts";
+import type { Picture, Vision } from "../vision/vision.ts";
+import { readCode } from "./read-code.ts";
+import type { Reading } from "./reading.ts";
+
+/** A page as the picture, its outline on it, and how it is turned. */
+interface PageToRead {
+  readonly picture: Picture;
+  readonly quad: Quad;
+  readonly rotation: Rotation;
+}
+
+/** What a page says in print for machines; nothing where it cannot be read. */
+export async function readPage(
+  vision: Pick<Vision, "readCodes">,
+  { picture, quad, rotation }: PageToRead,
+): Promise<readonly Reading[]> {
+  const codes = await vision.readCodes(picture, quad, rotation).catch(() => []);
+  return codes.map(readCode).filter((reading) => reading !== null);
+}
+
+/** The reading without a document type that the tenant's list does not have. */
+export function withinList(reading: Reading, documentTypes: readonly ListEntry[]): Reading {
+  const isListed = documentTypes.some(({ value }) => value === reading.type);
+  return isListed ? reading : { ...reading, type: null };
+}

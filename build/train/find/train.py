@@ -37,7 +37,7 @@ def batch_of(rng, arrays, ready, size):
         picture, quad[..., 1] = picture[:, ::-1], 1 - quad[..., 1]
     tensor = torch.from_numpy(np.ascontiguousarray(picture.transpose(0, 3, 1, 2))).float() / 255
     tensor = (tensor * (1 + 0.1 * torch.randn(size, 3, 1, 1)) + 0.04 * torch.randn(size, 1, 1, 1)).clamp(0, 1)
-    return tensor, torch.from_numpy(quad), torch.from_numpy(kind)
+    return tensor.contiguous(memory_format=torch.channels_last), torch.from_numpy(quad), torch.from_numpy(kind)
 
 
 @torch.no_grad()
@@ -93,6 +93,8 @@ def main():
         net.load_state_dict(weights_of_shipped(net))
     mean.load_state_dict(net.state_dict())
     mean.eval()
+    # Half as fast again on ordinary processors.
+    net.to(memory_format=torch.channels_last)
 
     pool = Pool(given.ring, given.processes, seed=int(time.time()))
     pool.start()

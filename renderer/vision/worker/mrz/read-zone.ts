@@ -1,0 +1,107 @@
+import { decodeBest, type Seen } from "./decode-lines.ts";
+import type { Decoded } from "./decode/decode.ts";
+import { gridOf } from "./grid.ts";
+import type { GreyPicture } from "./locate/grey-picture.ts";
+import { aligned, beside, lengthOf, mapLine, middleOf, upsideDown } from "./locate/line.ts";
+import type { Line, Zone } from "./locate/line.ts";
+import type { Readable } from "./readable.ts";
+import type { Reader } from "./reader.ts";
+import { stripOf } from "./strip.ts";
+
+/** Less clear lines are no machine-readable print. */
+const leastClear = 0.45;
+
+/** How many pixels high print is wanted where it is read: more adds nothing. */
+const wantedTall = 20;
+
+/** A taste of a line, in heights of its print, and how many characters it must show. */
+const taste = { long: 16, fewest: 8 };
+
+/** A line of fewer characters is none. */
+const fewest = 20;
+
+/** Reads what stands at a place of the picture; null where that is no zone. */
+export async function readZone(
+  reader: Reader,
+  picture: Readable,
+  place: Zone,
+): Promise<Decoded | null> {
+  const { detail, zone } = closeUp(picture, place);
+  const directed = await directedZone(reader, detail, aligned(zone));
+  if (!directed) return null;
+  const seen: Seen[] = [];
+  for (const line of directed) {
+    const one = await see(reader, detail, line);
+    if (one) seen.push(one);
+  }
+  const read = decodeBest([seen]);
+  if (read?.valid || seen.length === 0 || seen.length > 2) return read;
+  return (await withNeighbours(reader, detail, directed, seen)) ?? read;
+}
+
+/** The reading with a line above or below that the search has missed. */
+async function withNeighbours(
+  reader: Reader,
+  detail: GreyPicture,
+  zone: Zone,
+  seen: readonly Seen[],
+): Promise<Decoded | null> {
+  const lists: Seen[][] = [];
+  for (const { above, below } of beside(zone)) {
+    const before = await see(reader, detail, above);
+    if (before) lists.push([before, ...seen]);
+    const after = await see(reader, detail, below);
+    if (after) lists.push([...seen, after]);
+    if (before && after && seen.length === 1) lists.push([before, ...seen, after]);
+  }
+  return decodeBest(lists);
+}
+
+/** The part of the picture around the lines, and the lines in it. */
+function closeUp(picture: Readable, place: Zone): { detail: GreyPicture; zone: Zone } {
+  const tall = Math.max(...place.map((line) => line.tall));
+  const margin = 5 * tall;
+  const ends = place.flatMap(({ from, to }) => [from, to]);
+  const left = Math.max(0, Math.floor(Math.min(...ends.map(({ x }) => x)) - margin));
+  const top = Math.max(0, Math.floor(Math.min(...ends.map(({ y }) => y)) - margin));
+  const right = Math.min(picture.width, Math.ceil(Math.max(...ends.map(({ x }) => x)) + margin));
+  const bottom = Math.min(picture.height, Math.ceil(Math.max(...ends.map(({ y }) => y)) + margin));
+  const area = { x: left, y: top, width: right - left, height: bottom - top };
+  const scale = Math.min(1, wantedTall / tall);
+  const size = {
+    width: Math.max(2, Math.round(area.width * scale)),
+    height: Math.max(2, Math.round(area.height * scale)),
+  };
+  const [sx, sy] = [size.width / area.width, size.height / area.height];
+  const zone = place.map((line) =>
+    mapLine(line, ({ x, y }) => ({ x: (x - left) * sx, y: (y - top) * sy }), sx),
+  );
+  return { detail: picture.grey(area, size), zone };
+}
+
+/** The zone in the direction in which a taste of its longest line reads better; null where it does in none. */
+async function directedZone(reader: Reader, detail: GreyPicture, zone: Zone): Promise<Zone | null> {
+  const longest = zone.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0];
+  if (!longest) return null;
+  const part = middleOf(longest, taste.long * longest.tall);
+  const [turned = part] = upsideDown([part]);
+  const forth = await see(reader, detail, part, taste.fewest);
+  const back = await see(reader, detail, turned, taste.fewest);
+  if (!forth && !back) return null;
+  return clearness(forth) >= clearness(back) ? zone : upsideDown(zone);
+}
+
+function clearness(seen: Seen | null): number {
+  return seen ? seen.grid.clear ** 2 * seen.grid.middles.length : 0;
+}
+
+async function see(
+  reader: Reader,
+  detail: GreyPicture,
+  line: Line,
+  least = fewest,
+): Promise<Seen | null> {
+  const columns = await reader.read(stripOf(detail, line));
+  const grid = gridOf(columns, least);
+  return grid && grid.clear >= leastClear ? { columns, grid } : null;
+}

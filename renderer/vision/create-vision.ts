@@ -41,6 +41,7 @@ export function createVision(start: () => Worker = startWorker): Vision {
     finish: ({ id }, quad, rotation, limits, tone = null) =>
       call("finish", { id, quad, rotation, limits, tone }),
     readCodes: ({ id }, quad, rotation) => call("readCodes", { id, quad, rotation }),
+    readMrz: ({ id }, quad, rotation) => call("readMrz", { id, quad, rotation }),
     pack: ({ id }) => call("pack", { id }),
     shrink: (page) => call("shrink", { page }),
     release: ({ id }) => {

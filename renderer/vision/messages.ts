@@ -1,7 +1,7 @@
 import type { Page } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "./geometry.ts";
 import type { Tone } from "./tone.ts";
-import type { Code, Finished, Found, Limits, Look, Opened, Picture } from "./vision.ts";
+import type { Code, Finished, Found, Limits, Look, MrzReading, Opened, Picture } from "./vision.ts";
 
 /** What the window asks of the vision worker; the window gives out the picture ids. */
 export interface VisionCalls {
@@ -22,6 +22,7 @@ export interface VisionCalls {
     output: Finished;
   };
   readCodes: { input: { id: number; quad: Quad; rotation: Rotation }; output: readonly Code[] };
+  readMrz: { input: { id: number; quad: Quad; rotation: Rotation }; output: MrzReading | null };
   pack: { input: { id: number }; output: Uint8Array<ArrayBuffer> };
   shrink: { input: { page: Page }; output: Page | null };
   release: { input: { id: number }; output: null };

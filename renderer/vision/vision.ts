@@ -1,5 +1,6 @@
 import type { Page, PageMeasures } from "../../preload/contract/page.ts";
 import type { Quad, Rotation } from "./geometry.ts";
+import type { MrzFormat } from "./mrz/formats.ts";
 import type { Tone } from "./tone.ts";
 
 /** A decoded picture. The pixels stay in the worker under `id`; `shown` is for the screen. */
@@ -19,6 +20,16 @@ export type CodeFormat = "PDF417" | "Code39" | "Code128" | "QRCode";
 export interface Code {
   readonly format: CodeFormat;
   readonly text: string;
+}
+
+/** A machine-readable zone as it was read, from the first line to the last. */
+export interface MrzReading {
+  readonly format: MrzFormat;
+  readonly lines: readonly string[];
+  /** How likely each character is, 0 … 1. */
+  readonly likely: readonly (readonly number[])[];
+  /** Every check digit holds, the grammar holds, and no character is in doubt: only then is anything of it used. */
+  readonly valid: boolean;
 }
 
 /** Why a file is no picture that the station can take. */
@@ -119,6 +130,8 @@ export interface Vision {
   ): Promise<Finished>;
   /** The codes printed on the page; looked for on the whole picture where the page shows none. */
   readCodes(picture: Picture, quad: Quad, rotation: Rotation): Promise<readonly Code[]>;
+  /** The machine-readable zone on the page, in whichever direction; sought in the whole picture where the page has none. */
+  readMrz(picture: Picture, quad: Quad, rotation: Rotation): Promise<MrzReading | null>;
   /** The whole picture as a file that `open` gives back as it is: the file that it came from, else a JPEG of it. */
   pack(picture: Picture): Promise<Uint8Array<ArrayBuffer>>;
   /** The page encoded anew at about half its bytes; `null` when it is as small as it may be to stay readable. */

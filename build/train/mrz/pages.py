@@ -38,8 +38,9 @@ def draw_document(rng, fonts):
     tall = apart * (len(lines) - 1) + CAPITAL
     top = height - tall - PER_MM * rng.uniform(3.5, 6)
     band = face[int(top - PER_MM * 2) :]
-    # Issuers keep the zone's ground light and calm.
-    band[:] = band * rng.uniform(0.05, 0.3) + rng.uniform(0.72, 0.98) * (1 - 0.3) + 0.06
+    # Issuers keep the zone's ground light and calm; a zone that the face has of its own must not shine through.
+    calm = cv2.GaussianBlur(band, (0, 0), PER_MM * 3)
+    band[:] = calm * 0.3 + rng.uniform(0.6, 0.7)
     ink = np.zeros((height + TALL, width), np.float32)
     left = (width - pitch * len(lines[0])) / 2 + PER_MM * rng.uniform(-1.5, 1.5)
     for index, line in enumerate(lines):

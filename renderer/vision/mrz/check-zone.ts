@@ -2,7 +2,7 @@ import { checkDigit } from "./check-digit.ts";
 import type { Check, Layout, Span } from "./formats.ts";
 
 /** What stands in a span. */
-export function textAt(lines: readonly string[], { line, start, end }: Span): string {
+function textAt(lines: readonly string[], { line, start, end }: Span): string {
   return (lines[line] ?? "").slice(start, end);
 }
 
@@ -11,15 +11,25 @@ export function checksHold(layout: Layout, lines: readonly string[]): boolean {
   return layout.checks.every((check) => holds(check, lines));
 }
 
-/** The places that a check digit speaks for, as `line:column`. */
-export function checkedPlaces({ checks }: Layout): Set<string> {
-  const places = checks.flatMap(({ at, over }) => [
-    `${at.line}:${at.column}`,
-    ...over.flatMap(({ line, start, end }) =>
-      Array.from({ length: end - start }, (_, place) => `${line}:${start + place}`),
-    ),
-  ]);
-  return new Set(places);
+/** The numbers of the layout's check digits that fail for these lines. */
+export function failing(layout: Layout, lines: readonly string[]): number[] {
+  return layout.checks.flatMap((check, number) => (holds(check, lines) ? [] : [number]));
+}
+
+/** For each place that check digits speak for, as `line:column`, the numbers of these in the layout. */
+export function checkedPlaces({ checks }: Layout): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [number, { at, over }] of checks.entries()) {
+    const own = [{ line: at.line, start: at.column, end: at.column + 1 }, ...over];
+    for (const { line, start, end } of own) {
+      for (let column = start; column < end; column++) {
+        const numbers = places.get(`${line}:${column}`);
+        if (numbers) numbers.push(number);
+        else places.set(`${line}:${column}`, [number]);
+      }
+    }
+  }
+  return places;
 }
 
 function holds(check: Check, lines: readonly string[]): boolean {

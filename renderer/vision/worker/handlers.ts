@@ -1,4 +1,4 @@
-import type { Quad, Rotation } from "../geometry.ts";
+import { turnQuad, type Quad, type Rotation } from "../geometry.ts";
 import type { Code, Finished, Picture } from "../vision.ts";
 import { applyTone } from "./apply-tone.ts";
 import { findCards, sheetSide } from "./cards/find-cards.ts";
@@ -11,6 +11,9 @@ import type { Network } from "./find/learned/network.ts";
 import { sharpest } from "./look/sharpest.ts";
 import { createSignatures, lookAt } from "./look/look.ts";
 import { judge } from "./judge/judge.ts";
+import { readMrzOn } from "./mrz/read-mrz-in.ts";
+import { readableBitmap } from "./mrz/readable-bitmap.ts";
+import type { Reader } from "./mrz/reader.ts";
 import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
 import { copyFor, createPictures, type Pictures, type StoredPicture } from "./pictures.ts";
@@ -32,10 +35,11 @@ const liveSide = 512;
 interface Tools {
   readonly network: () => Promise<Network>;
   readonly codeReader: () => Promise<CodeReader>;
+  readonly mrzReader: () => Promise<Reader>;
 }
 
 /** Everything the vision worker does, over the pictures that it keeps. */
-export function createHandlers({ network, codeReader }: Tools): Handlers {
+export function createHandlers({ network, codeReader, mrzReader }: Tools): Handlers {
   const pictures = createPictures();
   const signatureOn = createSignatures(pictures);
   return {
@@ -75,6 +79,10 @@ export function createHandlers({ network, codeReader }: Tools): Handlers {
     },
     async readCodes({ id, quad, rotation }) {
       return { output: await codesOn(await codeReader(), pictures.get(id), quad, rotation) };
+    },
+    async readMrz({ id, quad, rotation }) {
+      const picture = readableBitmap(pictures.get(id).bitmap);
+      return { output: await readMrzOn(await mrzReader(), picture, turnQuad(quad, rotation)) };
     },
     async pack({ id }) {
       const bytes = await pack(pictures.get(id));

@@ -3,10 +3,13 @@ import { shippedReader } from "./codes/shipped-files.ts";
 import { openNetwork, type Network } from "./find/learned/network.ts";
 import { shippedFiles } from "./find/learned/shipped-files.ts";
 import { createHandlers } from "./handlers.ts";
+import { openReader, type Reader } from "./mrz/reader.ts";
+import { shippedMrzReader } from "./mrz/shipped-files.ts";
 import { serve } from "./serve.ts";
 
 let network: Promise<Network> | undefined;
 let codeReader: Promise<CodeReader> | undefined;
+let mrzReader: Promise<Reader> | undefined;
 
 serve(
   {
@@ -16,5 +19,6 @@ serve(
   createHandlers({
     network: () => (network ??= shippedFiles().then(openNetwork)),
     codeReader: () => (codeReader ??= shippedReader().then(openCodeReader)),
+    mrzReader: () => (mrzReader ??= shippedMrzReader().then(openReader)),
   }),
 );

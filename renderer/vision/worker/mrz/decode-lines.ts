@@ -21,20 +21,40 @@ export function decodeBest(lists: readonly (readonly Seen[])[]): Decoded | null 
   return readings.toSorted(better)[0] ?? null;
 }
 
-/** The ways to take so many places of each line, the likeliest first. */
+/** So many choices are decoded; those after them are unlikely. */
+const tried = 8;
+
+/** Lines of a zone begin below one another, give or take so many characters. */
+const askew = 1.3;
+
+/** The ways to take so many places of each line, the likeliest first: all lines begin below one another. */
 function choicesOf(lines: readonly Seen[], count: number): Window[][] {
-  const windows = lines.map(({ columns, grid }) => windowsOf(columns, grid, count));
-  return combined(windows).toSorted((one, other) => scoreOf(other) - scoreOf(one));
+  const [first, ...others] = lines.map(({ columns, grid }) => windowsOf(columns, grid, count));
+  if (!first) return [];
+  return first
+    .flatMap((window) => {
+      const below = others.map((windows) => beneath(window, windows));
+      const nearest = below.flatMap(([one]) => one ?? []);
+      const likeliest = below.flatMap(([, one]) => one ?? []);
+      const ways = nearest.every((one) => likeliest.includes(one))
+        ? [nearest]
+        : [nearest, likeliest];
+      return ways.flatMap((way) => (way.length === others.length ? [[window, ...way]] : []));
+    })
+    .toSorted((one, other) => scoreOf(other) - scoreOf(one))
+    .slice(0, tried);
+}
+
+/** Of the windows that begin about where another line's does: the one that is the nearest, and the likeliest. */
+function beneath({ start, pitch }: Window, windows: readonly Window[]): (Window | undefined)[] {
+  const away = (window: Window) => Math.abs(window.start - start);
+  const near = windows.filter((window) => away(window) < askew * pitch);
+  return [
+    near.toSorted((one, other) => away(one) - away(other))[0],
+    near.toSorted((one, other) => other.score - one.score)[0],
+  ];
 }
 
 function scoreOf(windows: readonly Window[]): number {
   return windows.reduce((sum, { score }) => sum + score, 0);
-}
-
-/** Every way to take one window of each line. */
-function combined(windows: readonly (readonly Window[])[]): Window[][] {
-  return windows.reduce<Window[][]>(
-    (lists, line) => lists.flatMap((list) => line.map((window) => [...list, window])),
-    [[]],
-  );
 }

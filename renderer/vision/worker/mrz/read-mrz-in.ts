@@ -24,7 +24,8 @@ export async function readMrzOn(
   quad: Quad,
 ): Promise<Decoded | null> {
   const size = pageSize(quad, picture, pageSide);
-  const isPage = isConvex(quad) && !takesIn(quad, picture) && Math.min(size.width, size.height) > 64;
+  const isPage =
+    isConvex(quad) && !takesIn(quad, picture) && Math.min(size.width, size.height) > 64;
   const onPage = isPage ? await readMrz(reader, pageIn(picture, quad, size)) : null;
   if (onPage?.valid) return onPage;
   const inPicture = await readMrz(reader, picture);

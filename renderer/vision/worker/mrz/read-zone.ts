@@ -1,15 +1,21 @@
 import { decodeBest, type Seen } from "./decode-lines.ts";
 import type { Decoded } from "./decode/decode.ts";
-import { gridOf } from "./grid.ts";
+import { gridOf, type Columns, type Grid } from "./grid.ts";
 import type { GreyPicture } from "./locate/grey-picture.ts";
 import { aligned, beside, lengthOf, mapLine, middleOf, upsideDown } from "./locate/line.ts";
 import type { Line, Zone } from "./locate/line.ts";
 import type { Readable } from "./readable.ts";
 import type { Reader } from "./reader.ts";
-import { stripOf } from "./strip.ts";
+import { settled, strip, stripOf } from "./strip.ts";
 
 /** Less clear lines are no machine-readable print. */
 const leastClear = 0.45;
+
+/** Lines as clear as this are read at the right size. */
+const sureClear = 0.85;
+
+/** The step of OCR-B, 2.54 mm for print of 2.4 to 2.6, in columns of a strip. */
+const usualPitch = (1.01 * strip.capital * strip.stretch) / 4;
 
 /** How many pixels high print is wanted where it is read: more adds nothing. */
 const wantedTall = 20;
@@ -27,7 +33,7 @@ export async function readZone(
   place: Zone,
 ): Promise<Decoded | null> {
   const { detail, zone } = closeUp(picture, place);
-  const directed = await directedZone(reader, detail, aligned(zone));
+  const directed = await directedZone(reader, detail, settled(detail, aligned(zone)));
   if (!directed) return null;
   const seen: Seen[] = [];
   for (const line of directed) {
@@ -48,9 +54,10 @@ async function withNeighbours(
 ): Promise<Decoded | null> {
   const lists: Seen[][] = [];
   for (const { above, below } of beside(zone)) {
-    const before = await see(reader, detail, above);
+    const [upper = above, lower = below] = settled(detail, [above, below]);
+    const before = await see(reader, detail, upper);
     if (before) lists.push([before, ...seen]);
-    const after = await see(reader, detail, below);
+    const after = await see(reader, detail, lower);
     if (after) lists.push([...seen, after]);
     if (before && after && seen.length === 1) lists.push([before, ...seen, after]);
   }
@@ -79,16 +86,17 @@ function closeUp(picture: Readable, place: Zone): { detail: GreyPicture; zone: Z
   return { detail: picture.grey(area, size), zone };
 }
 
-/** The zone in the direction in which a taste of its longest line reads better; null where it does in none. */
+/** The zone in the direction in which a taste of one of its longest lines reads better; null where it does in none. */
 async function directedZone(reader: Reader, detail: GreyPicture, zone: Zone): Promise<Zone | null> {
-  const longest = zone.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0];
-  if (!longest) return null;
-  const part = middleOf(longest, taste.long * longest.tall);
-  const [turned = part] = upsideDown([part]);
-  const forth = await see(reader, detail, part, taste.fewest);
-  const back = await see(reader, detail, turned, taste.fewest);
-  if (!forth && !back) return null;
-  return clearness(forth) >= clearness(back) ? zone : upsideDown(zone);
+  const longest = zone.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  for (const line of longest.slice(0, 2)) {
+    const part = middleOf(line, taste.long * line.tall);
+    const [turned = part] = upsideDown([part]);
+    const forth = clearness(await see(reader, detail, part, taste.fewest));
+    const back = clearness(await see(reader, detail, turned, taste.fewest));
+    if (forth > 0 || back > 0) return forth >= back ? zone : upsideDown(zone);
+  }
+  return null;
 }
 
 function clearness(seen: Seen | null): number {
@@ -103,5 +111,21 @@ async function see(
 ): Promise<Seen | null> {
   const columns = await reader.read(stripOf(detail, line));
   const grid = gridOf(columns, least);
-  return grid && grid.clear >= leastClear ? { columns, grid } : null;
+  if (!grid) return null;
+  if (grid.clear >= sureClear || least !== fewest) return seenIf(columns, grid);
+  // Print whose step is far from what its height lets expect was taken to be too high or too low.
+  const off = pitchOf(grid) / usualPitch;
+  if (off > 0.85 && off < 1.18) return seenIf(columns, grid);
+  const again = await reader.read(stripOf(detail, { ...line, tall: line.tall * off }));
+  const other = gridOf(again, least);
+  return other && other.clear > grid.clear ? seenIf(again, other) : seenIf(columns, grid);
+}
+
+function seenIf(columns: Columns, grid: Grid): Seen | null {
+  return grid.clear >= leastClear ? { columns, grid } : null;
+}
+
+/** The step from one character to the next, in columns. */
+function pitchOf({ middles }: Grid): number {
+  return ((middles.at(-1) ?? 0) - (middles[0] ?? 0)) / (middles.length - 1);
 }

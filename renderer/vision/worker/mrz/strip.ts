@@ -1,5 +1,5 @@
 import type { GreyPicture } from "./locate/grey-picture.ts";
-import { lengthOf, type Line } from "./locate/line.ts";
+import { lengthOf, type Line, type Zone } from "./locate/line.ts";
 
 /** The size of the strips that the reader knows: their height, that of a capital in them, how much they are stretched. */
 export const strip = { height: 24, capital: 14.5, stretch: 1.2 } as const;
@@ -17,12 +17,23 @@ const room = 2;
 /** The columns that tell how high a line lies need not be as fine as those that are read. */
 const coarse = 0.4;
 
-/**
- * The strip of a line in a picture, `width` a multiple of four. The line is first sought a little above and below, and
- * along its length, since what is known of it comes from a coarse copy.
- */
+/** The strip of a line in a picture; its width is a multiple of four. */
 export function stripOf(picture: GreyPicture, line: Line): Strip {
-  return cut(picture, centred(picture, centred(picture, line)), strip.height, strip.stretch);
+  return cut(picture, line, strip.height, strip.stretch);
+}
+
+/**
+ * The lines laid exactly through their print, since what is known of them comes from a coarse copy. The print of a
+ * zone is of one height: the middle one of what the lines say.
+ */
+export function settled(picture: GreyPicture, zone: Zone): Zone {
+  const lines = zone.map((line) => centred(picture, centred(picture, line)));
+  const heights = lines.map(({ tall }) => tall).toSorted((one, other) => one - other);
+  const tall = heights[(heights.length - 1) >> 1] ?? 0;
+  return lines.map(({ from, to }) => {
+    const exact = centred(picture, { from, to, tall });
+    return { from: exact.from, to: exact.to, tall };
+  });
 }
 
 /** Pixels of the strip for each pixel of the picture, across the line. */

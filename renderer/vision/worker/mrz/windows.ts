@@ -7,6 +7,9 @@ export const lengths = [30, 36, 44] as const;
 /** A choice of so many neighbouring places of a line. */
 export interface Window {
   readonly places: readonly Evidence[];
+  /** The middle of its first place, in columns; the strips of a zone's lines begin one above the other. */
+  readonly start: number;
+  readonly pitch: number;
   /** How well the choice takes in what stands out; only differences mean anything. */
   readonly score: number;
 }
@@ -15,8 +18,8 @@ export interface Window {
 const beyond = 4;
 
 /**
- * The best choices of exactly `count` places from a line, the best first: print that was missed at the ends is added
- * by the pitch, what is too much there is left out. None where the line is of another length.
+ * The choices of exactly `count` places from a line: print that was missed at the ends is added by the pitch, what is
+ * too much there is left out. None where the line is of another length.
  */
 export function windowsOf(columns: Columns, grid: Grid, count: number): Window[] {
   const seen = grid.middles.length;
@@ -24,14 +27,15 @@ export function windowsOf(columns: Columns, grid: Grid, count: number): Window[]
   const middles = extended(grid.middles);
   const places = middles.map((at) => evidenceAt(columns, at));
   const shown = places.map((evidence, at) => shownAt(columns, middles[at] ?? 0, evidence));
-  const windows = Array.from({ length: middles.length - count + 1 }, (_, from) => ({
+  return Array.from({ length: middles.length - count + 1 }, (_, from) => ({
     places: places.slice(from, from + count),
+    start: middles[from] ?? 0,
+    pitch: ((middles[from + count - 1] ?? 0) - (middles[from] ?? 0)) / (count - 1),
     score: shown.reduce((sum, share, at) => {
       const isIn = at >= from && at < from + count;
       return sum + Math.log(Math.max(0.02, isIn ? share : 1 - share));
     }, 0),
   }));
-  return windows.toSorted((one, other) => other.score - one.score).slice(0, 2);
 }
 
 /** How likely any character stands at a place; none beyond the strip. */

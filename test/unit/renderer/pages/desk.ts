@@ -33,6 +33,7 @@ export function openDesk(
     findLive: unasked,
     preview: unasked,
     readCodes: async () => [],
+    readMrz: async () => null,
     pack: unasked,
     shrink: async () => null,
     end: () => undefined,

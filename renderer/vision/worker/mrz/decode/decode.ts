@@ -19,7 +19,7 @@ export interface Decoded {
 }
 
 /** Under this likelihood a character is in doubt: by no check digit, and by one. */
-const leastLikely = { alone: 0.6, checked: 0.3 };
+const leastLikely = { alone: 0.9, checked: 0.3 };
 
 /** A character that the check digits cannot tell from the one read may be at most so likely, as a share of it. */
 const mostLikeTwin = 0.2;

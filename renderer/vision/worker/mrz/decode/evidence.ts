@@ -22,12 +22,20 @@ const allowed = new Map<string, readonly number[]>(
   ]),
 );
 
-/** The characters that may stand at a place of this kind (see `Layout.lines`), the likeliest first. */
+/** What may stand at a place together counts at least this much: less is a sign that something is amiss. */
+const leastOfAll = 0.35;
+
+/**
+ * The characters that may stand at a place of this kind (see `Layout.lines`), the likeliest first: an O where only
+ * digits may stand takes nothing from the 0.
+ */
 export function choices(evidence: Evidence, kind: string): Choice[] {
-  return (allowed.get(kind) ?? [])
+  const places = allowed.get(kind) ?? [];
+  const all = places.reduce((sum, at) => sum + (evidence[at] ?? 0), 0);
+  return places
     .map((at) => ({
       character: alphabet.charAt(at),
-      likely: Math.max(least, evidence[at] ?? 0),
+      likely: Math.max(least, (evidence[at] ?? 0) / Math.max(leastOfAll, all)),
     }))
     .toSorted((one, other) => other.likely - one.likely);
 }

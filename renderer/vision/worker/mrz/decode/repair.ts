@@ -1,4 +1,4 @@
-import { checkedPlaces, checksHold } from "../../../mrz/check-zone.ts";
+import { checkedPlaces, checksHold, failing } from "../../../mrz/check-zone.ts";
 import type { Choice } from "./evidence.ts";
 import type { Layout } from "../../../mrz/formats.ts";
 
@@ -27,9 +27,11 @@ export function repair(
   lines: readonly string[],
 ): readonly string[] | null {
   const checked = checkedPlaces(layout);
+  const fails = failing(layout, lines);
+  // A change can only help where a failing check digit speaks for its place.
   const changes = options
     .flatMap((line, index) => line.flatMap((place, at) => changesAt(place, index, at)))
-    .filter(({ line, at }) => checked.has(`${line}:${at}`))
+    .filter((change) => checksOf(change).some((check) => fails.includes(check)))
     .toSorted((one, other) => one.cost - other.cost)
     .slice(0, tried);
   const ways: { lines: readonly string[]; cost: number }[] = [];
@@ -39,9 +41,13 @@ export function repair(
       if (second.line !== first.line || second.at !== first.at) consider([first, second]);
     }
   }
+  function checksOf({ line, at }: Change): readonly number[] {
+    return checked.get(`${line}:${at}`) ?? [];
+  }
   function consider(way: readonly Change[]): void {
     const cost = way.reduce((sum, change) => sum + change.cost, 0);
     if (cost > most + margin) return;
+    if (!fails.every((check) => way.some((change) => checksOf(change).includes(check)))) return;
     const changed = way.reduce(withChange, lines);
     if (checksHold(layout, changed)) ways.push({ lines: changed, cost });
   }

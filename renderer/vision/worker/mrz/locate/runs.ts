@@ -6,7 +6,7 @@ export interface Run {
 }
 
 /** Gaps up to so many pixels lie within a word or a row of fillers. */
-export const widestGap = 20;
+const widestGap = 20;
 
 /** Shorter runs are no part of a long line. */
 const shortest = 60;

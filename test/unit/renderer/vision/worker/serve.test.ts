@@ -26,6 +26,7 @@ function ask(
         preview: unused,
         finish: unused,
         readCodes: unused,
+        readMrz: unused,
         pack: unused,
         shrink: unused,
         release: unused,

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { calendarDay } from "../../preload/contract/calendar-date.ts";
 import type { ListEntry } from "../../preload/contract/settings.ts";
 import { readPage, withinList } from "../reading/read-page.ts";
 import { useSession } from "../session/session-context.ts";
@@ -21,7 +22,7 @@ export function useReading(vision: Vision, documentTypes: readonly ListEntry[]):
     }
 
     async function read({ address, crop }: DonePage) {
-      const all = await readPage(vision, crop);
+      const all = await readPage(vision, crop, calendarDay(new Date()));
       dispatch({
         do: "read",
         address,

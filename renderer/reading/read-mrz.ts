@@ -17,6 +17,7 @@ export function readMrz({ format, lines, valid }: MrzReading, today: CalendarDat
   const name = [fields.lastName, fields.firstName].filter((part) => part).join(", ");
   return {
     source: "mrz",
+    ...sideOf(format),
     type: typeOf(lines[0] ?? ""),
     number: longNumber(lines, format) ?? documentNumber?.replaceAll(" ", "") ?? null,
     // Only the French card says when it was issued, and it leaves out the day.
@@ -26,6 +27,12 @@ export function readMrz({ format, lines, valid }: MrzReading, today: CalendarDat
     ),
     holder: name ? { name, birthDate: dated(birth, (typed) => bornOn(typed, today)) } : null,
   };
+}
+
+/** A card of the size of TD1 has its zone on the back, a booklet and a visa on the page that shows the holder (ICAO 9303-4 to 7). */
+function sideOf(format: MrzReading["format"]): Pick<Reading, "side"> {
+  if (format === "TD1") return { side: "back" };
+  return format === "TD2" || format === "FRENCH_ID" ? {} : { side: "front" };
 }
 
 function typeOf(line: string): string | null {

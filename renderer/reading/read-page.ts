@@ -1,7 +1,9 @@
+import type { CalendarDate } from "../../preload/contract/calendar-date.ts";
 import type { ListEntry } from "../../preload/contract/settings.ts";
 import type { Quad, Rotation } from "../vision/geometry.ts";
 import type { Picture, Vision } from "../vision/vision.ts";
 import { readCode } from "./read-code.ts";
+import { readMrz } from "./read-mrz.ts";
 import type { Reading } from "./reading.ts";
 
 /** A page as the picture, its outline on it, and how it is turned. */
@@ -13,11 +15,16 @@ interface PageToRead {
 
 /** What a page says in print for machines; nothing where it cannot be read. */
 export async function readPage(
-  vision: Pick<Vision, "readCodes">,
+  vision: Pick<Vision, "readCodes" | "readMrz">,
   { picture, quad, rotation }: PageToRead,
+  today: CalendarDate,
 ): Promise<readonly Reading[]> {
-  const codes = await vision.readCodes(picture, quad, rotation).catch(() => []);
-  return codes.map(readCode).filter((reading) => reading !== null);
+  const [zone, codes] = await Promise.all([
+    vision.readMrz(picture, quad, rotation).catch(() => null),
+    vision.readCodes(picture, quad, rotation).catch(() => []),
+  ]);
+  const readings = [zone && readMrz(zone, today), ...codes.map(readCode)];
+  return readings.filter((reading) => reading !== null);
 }
 
 /** The reading without a document type that the tenant's list does not have. */

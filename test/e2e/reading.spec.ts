@@ -79,6 +79,33 @@ test("a driving licence fills the form by its barcode, and Send needs no typing 
   await expect(page.getByLabel("Customer ID")).toHaveValue("");
 });
 
+test("a passport before the camera fills in all that its zone says, and the focus goes to what is left", async ({
+  station: { page },
+}) => {
+  const printed = await printedDetails("passport");
+  await typeCustomer(page, { customer: "4711", document: "8821" });
+  await page.getByRole("switch", { name: "Automatic" }).click();
+  await page.getByRole("button", { name: "Specimens" }).click();
+  const held = page.getByRole("button", { name: /^Hold it to the camera: Passport/ });
+  await held.first().click();
+  await expect(page.getByText("Hold still and press Space")).toBeVisible();
+  await page.getByRole("button", { name: "Take picture" }).click();
+  await page.getByRole("button", { name: "Use this crop" }).waitFor();
+  await page.keyboard.press("Enter");
+  await doneSlot(page, "front").waitFor();
+  await expect(number(page)).toHaveValue(printed.number);
+  await expect(type(page)).toHaveValue("Passport");
+  await expect(date(page, "Expiry date")).toHaveValue(printed.expiryDate);
+  await expect(number(page)).toHaveAccessibleDescription("From: MRZ");
+  await expect(page.getByText(/On the document: TAVISH, MIRA SOLENNE/)).toBeVisible();
+  // No zone says when a passport was issued: that alone is typed.
+  await expect(date(page, "Issue date")).toBeFocused();
+  await shoot(page, "passport");
+  await page.keyboard.type("14092022");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/^Delivered \d/).last()).toBeVisible();
+});
+
 test("what was typed stays, a contradiction shows both and asks once more on Send", async ({
   station: { page },
 }) => {

@@ -26,6 +26,7 @@ const holder = {
 test("a card gives its number, its end and its holder", () => {
   expect(readMrz(readingOf({ format: "TD1", lines: td1Lines(holder) }), today)).toEqual({
     source: "mrz",
+    side: "back",
     type: "NATIONAL_ID",
     number: "S1234567D",
     issueDate: null,

@@ -14,6 +14,9 @@ const leastClear = 0.45;
 /** Lines as clear as this are read at the right size. */
 const sureClear = 0.85;
 
+/** Beside lines as clear as this, others are sought. */
+const likelyClear = 0.7;
+
 /** The step of OCR-B, 2.54 mm for print of 2.4 to 2.6, in columns of a strip. */
 const usualPitch = (1.01 * strip.capital * strip.stretch) / 4;
 
@@ -41,8 +44,14 @@ export async function readZone(
     if (one) seen.push(one);
   }
   const read = decodeBest([seen]);
-  if (read?.valid || seen.length === 0 || seen.length > 2) return read;
+  if (read?.valid || seen.length > 2 || !seen.some(isLikeALine)) return read;
   return (await withNeighbours(reader, detail, directed, seen)) ?? read;
+}
+
+/** Whether a line is so clear, and about so long, that others of its zone may be near. */
+function isLikeALine({ grid }: Seen): boolean {
+  const { length } = grid.middles;
+  return grid.clear >= likelyClear && length > 26 && length < 48;
 }
 
 /** The reading with a line above or below that the search has missed. */

@@ -70,6 +70,14 @@ test("a zone is in doubt where a character of the name is", () => {
   expect(decode(zone)).toMatchObject({ checked: true, valid: false });
 });
 
+test("a zone is in doubt where a character of the name is not likely enough, whatever else it could be", () => {
+  const others = { L: 0.06, T: 0.06, J: 0.06 };
+  const unlikely = withPlace(evidenceOf(passport.lines), 0, 7, { I: 0.82, ...others });
+  expect(decode(unlikely)).toMatchObject({ lines: passport.lines, valid: false });
+  const likely = withPlace(evidenceOf(passport.lines), 0, 7, { I: 0.92, L: 0.06 });
+  expect(decode(likely)).toMatchObject({ lines: passport.lines, valid: true });
+});
+
 test("noise is never valid", () => {
   const place = tuple(nat({ max: 36 }), double({ min: 0.3, max: 1, noNaN: true }));
   const line = (length: number) => array(place, { minLength: length, maxLength: length });

@@ -62,6 +62,12 @@ test.each([0, 90, 180, 270, 5, 85, -6, 176])(
       ),
     );
     expect(zone).toHaveLength(2);
+    // The second line lies below the first as they read, not above it as in a mirror.
+    const [first, second] = zone;
+    if (!first || !second) throw new Error("A line is missing.");
+    const along = { x: first.to.x - first.from.x, y: first.to.y - first.from.y };
+    const down = { x: second.from.x - first.from.x, y: second.from.y - first.from.y };
+    expect(along.x * down.y - along.y * down.x).toBeGreaterThan(0);
     expect(Math.min(...away)).toBeLessThan(20);
   },
 );

@@ -1,3 +1,5 @@
+import { flushSync } from "react-dom";
+
 /** Keys that are kept from the window until it is known whom they are for. */
 export interface HeldKeys {
   /** Keeps a press, and gives all back after so many milliseconds unless another one is held by then. */
@@ -30,7 +32,8 @@ export function createHeldKeys(onGivenBack: () => void): HeldKeys {
     for (const key of keys) {
       const again = new KeyboardEvent(key.type, key);
       givenBack.add(again);
-      (key.target ?? window).dispatchEvent(again);
+      // As with real keys, each finds the window as the one before has left it.
+      flushSync(() => (key.target ?? window).dispatchEvent(again));
     }
   }
 

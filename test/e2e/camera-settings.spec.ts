@@ -30,7 +30,8 @@ async function takenSize(page: Page): Promise<string> {
   await page.keyboard.press("Space");
   await expect(front(page)).toContainText("Cropping");
   await page.keyboard.press("w");
-  const corner = page.getByRole("button", { name: /^Bottom right corner, x [1-9]/ });
+  await page.getByRole("button", { name: "Top left corner, x 0, y 0" }).waitFor();
+  const corner = page.getByRole("button", { name: "Bottom right corner" });
   const [, x, y] = /x (\d+), y (\d+)/.exec((await corner.getAttribute("aria-label")) ?? "") ?? [];
   await page.keyboard.press("Escape");
   await expect(front(page)).toContainText("Live");

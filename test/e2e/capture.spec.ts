@@ -114,7 +114,7 @@ test("the whole picture is used, and a finished page is turned on its side", asy
 }) => {
   await openPicture(page, "files/phone.jpg");
   await page.keyboard.press("w");
-  expect(await place(page, "Top left")).toEqual({ x: 0, y: 0 });
+  await expect.poll(() => place(page, "Top left")).toEqual({ x: 0, y: 0 });
   await page.keyboard.press("Enter");
   await expect(front(page)).toContainText("Done");
   await front(page).click();

@@ -101,7 +101,7 @@ export type Finished =
 export interface Vision {
   /** Decodes a file (JPEG with EXIF orientation, PNG, WebP). */
   open(file: Blob): Promise<Opened>;
-  /** Takes over the sharpest of the camera's stills; the bitmaps are transferred, the others closed. */
+  /** Takes over the sharpest of the camera's stills, and the others until its zone has been read; the bitmaps are transferred. */
   take(stills: [ImageBitmap, ...ImageBitmap[]]): Promise<Picture>;
   /** Finds the document in an opened picture. */
   find(picture: Picture): Promise<Found | null>;
@@ -130,7 +130,7 @@ export interface Vision {
   ): Promise<Finished>;
   /** The codes printed on the page; looked for on the whole picture where the page shows none. */
   readCodes(picture: Picture, quad: Quad, rotation: Rotation): Promise<readonly Code[]>;
-  /** The machine-readable zone on the page, in whichever direction; sought in the whole picture where the page has none. */
+  /** The machine-readable zone on the page, in whichever direction; sought in the whole picture where no page can be made. */
   readMrz(picture: Picture, quad: Quad, rotation: Rotation): Promise<MrzReading | null>;
   /** The whole picture as a file that `open` gives back as it is: the file that it came from, else a JPEG of it. */
   pack(picture: Picture): Promise<Uint8Array<ArrayBuffer>>;

@@ -8,15 +8,21 @@ import { canvasOf, jpegOf, readPixels } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { findDocument } from "./find/find-document.ts";
 import type { Network } from "./find/learned/network.ts";
-import { sharpest } from "./look/sharpest.ts";
+import { companionsOf, sharpestFirst } from "./look/sharpest.ts";
 import { createSignatures, lookAt } from "./look/look.ts";
 import { judge } from "./judge/judge.ts";
-import { readMrzOn } from "./mrz/read-mrz-in.ts";
+import { readMrzOnAny } from "./mrz/read-mrz-in.ts";
 import { readableBitmap } from "./mrz/readable-bitmap.ts";
 import type { Reader } from "./mrz/reader.ts";
 import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
-import { copyFor, createPictures, type Pictures, type StoredPicture } from "./pictures.ts";
+import {
+  copyFor,
+  createPictures,
+  type Origin,
+  type Pictures,
+  type StoredPicture,
+} from "./pictures.ts";
 import { fitted } from "./pixels.ts";
 import { shrink } from "./shrink.ts";
 import type { Handled, Handlers } from "./serve.ts";
@@ -46,10 +52,16 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
     async open({ id, file }) {
       const decoded = await openPicture(file);
       if (decoded.kind === "refused") return { output: decoded };
-      const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap, file);
+      const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap, {
+        file,
+        others: [],
+      });
       return { output: { kind: "picture", picture }, transfer };
     },
-    take: ({ id, stills }) => keep(pictures, id, sharpest(stills), null),
+    take({ id, stills }) {
+      const best = sharpestFirst(stills);
+      return keep(pictures, id, best[0], { file: null, others: companionsOf(best) });
+    },
     async find({ id }) {
       const picture = pictures.get(id);
       const copy = copyFor(picture, findingSide);
@@ -81,8 +93,11 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
       return { output: await codesOn(await codeReader(), pictures.get(id), quad, rotation) };
     },
     async readMrz({ id, quad, rotation }) {
-      const picture = readableBitmap(pictures.get(id).bitmap);
-      return { output: await readMrzOn(await mrzReader(), picture, turnQuad(quad, rotation)) };
+      const { bitmap, others } = pictures.get(id);
+      const all = [readableBitmap(bitmap), ...others.map(readableBitmap)] as const;
+      const output = await readMrzOnAny(await mrzReader(), all, turnQuad(quad, rotation));
+      pictures.forgetOthers(id);
+      return { output };
     },
     async pack({ id }) {
       const bytes = await pack(pictures.get(id));
@@ -120,7 +135,7 @@ async function keep(
   pictures: Pictures,
   id: number,
   bitmap: ImageBitmap,
-  file: Blob | null,
+  origin: Origin,
 ): Promise<Handled<Picture> & { transfer: Transferable[] }> {
   const { width, height } = bitmap;
   const size = fitted(bitmap, shownSide);
@@ -129,7 +144,7 @@ async function keep(
     resizeHeight: size.height,
     resizeQuality: "high",
   });
-  pictures.keep(id, bitmap, file);
+  pictures.keep(id, bitmap, origin);
   return { output: { id, width, height, shown }, transfer: [shown] };
 }
 

@@ -9,19 +9,27 @@ export class NoSuchPicture extends Error {
 /** Smaller and smaller copies of a picture. */
 type Copies = readonly [Pixels, ...Pixels[]];
 
-/** A picture as the worker keeps it. */
-export interface StoredPicture {
-  readonly bitmap: ImageBitmap;
-  /** The file that it came from; `null` for a still. */
+/** Where a picture came from. */
+export interface Origin {
+  /** The file; `null` for a still. */
   readonly file: Blob | null;
+  /** Other stills of the same moment and size, for print that cannot be read in this one. */
+  readonly others: readonly ImageBitmap[];
+}
+
+/** A picture as the worker keeps it. */
+export interface StoredPicture extends Origin {
+  readonly bitmap: ImageBitmap;
   /** Smaller copies for finding and previewing, largest first; made when first asked for. */
   readonly copies: () => Copies;
 }
 
 export interface Pictures {
-  keep(id: number, bitmap: ImageBitmap, file: Blob | null): void;
+  keep(id: number, bitmap: ImageBitmap, origin: Origin): void;
   has(id: number): boolean;
   get(id: number): StoredPicture;
+  /** Closes the other stills: they have served. */
+  forgetOthers(id: number): void;
   forget(id: number): void;
 }
 
@@ -33,9 +41,9 @@ const smallestCopy = 400;
 export function createPictures(): Pictures {
   const kept = new Map<number, StoredPicture>();
   return {
-    keep(id, bitmap, file) {
+    keep(id, bitmap, origin) {
       let copies: Copies | undefined;
-      kept.set(id, { bitmap, file, copies: () => (copies ??= copiesOf(bitmap)) });
+      kept.set(id, { ...origin, bitmap, copies: () => (copies ??= copiesOf(bitmap)) });
     },
     has: (id) => kept.has(id),
     get(id) {
@@ -43,8 +51,15 @@ export function createPictures(): Pictures {
       if (!picture) throw new NoSuchPicture("There is no picture of this id.");
       return picture;
     },
+    forgetOthers(id) {
+      const picture = kept.get(id);
+      if (!picture) return;
+      for (const other of picture.others) other.close();
+      kept.set(id, { ...picture, others: [] });
+    },
     forget(id) {
-      kept.get(id)?.bitmap.close();
+      const picture = kept.get(id);
+      for (const bitmap of [picture?.bitmap, ...(picture?.others ?? [])]) bitmap?.close();
       kept.delete(id);
     },
   };

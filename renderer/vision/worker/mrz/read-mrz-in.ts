@@ -1,4 +1,6 @@
 import { isConvex, type Quad } from "../../geometry.ts";
+import { voteMrz } from "../../mrz/vote.ts";
+import type { MrzReading } from "../../vision.ts";
 import { findDocument } from "../find/find-document.ts";
 import type { Network } from "../find/learned/network.ts";
 import { fitted } from "../pixels.ts";
@@ -16,7 +18,8 @@ const pageSide = 1200;
 const findingSide = 1600;
 
 /**
- * Reads the zone on a page that is marked in a picture; where that gives nothing valid, in the picture as it is.
+ * Reads the zone on a page that is marked in a picture; where there is one that cannot be read, or no page can be made,
+ * in the picture as it is.
  */
 export async function readMrzOn(
   reader: Reader,
@@ -27,10 +30,26 @@ export async function readMrzOn(
   const isPage =
     isConvex(quad) && !takesIn(quad, picture) && Math.min(size.width, size.height) > 64;
   const onPage = isPage ? await readMrz(reader, pageIn(picture, quad, size)) : null;
-  if (onPage?.valid) return onPage;
+  if (isPage && (!onPage || onPage.valid)) return onPage;
   const inPicture = await readMrz(reader, picture);
   if (onPage && inPicture) return better(onPage, inPicture) <= 0 ? onPage : inPicture;
   return onPage ?? inPicture;
+}
+
+/** The same on one of some pictures of one scene; where it can be seen but not read, the others are read too, and vote. */
+export async function readMrzOnAny(
+  reader: Reader,
+  [picture, ...others]: readonly [Readable, ...Readable[]],
+  quad: Quad,
+): Promise<MrzReading | null> {
+  const first = await readMrzOn(reader, picture, quad);
+  if (!first || first.valid || others.length === 0) return first;
+  const readings: MrzReading[] = [first];
+  for (const other of others) {
+    const again = await readMrzOn(reader, other, quad);
+    if (again) readings.push(again);
+  }
+  return voteMrz(readings);
 }
 
 /** Reads the zone in a picture of which nothing is known: as it is, then on the document that is found in it. */

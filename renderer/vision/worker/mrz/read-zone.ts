@@ -43,7 +43,9 @@ export async function readZone(
     const one = await see(reader, detail, line);
     if (one) seen.push(one);
   }
-  const read = decodeBest([seen]);
+  // Of three lines that were found together one may be print that is none of the zone's.
+  const pairs = seen.length > 2 ? [seen.slice(0, 2), seen.slice(1)] : [];
+  const read = decodeBest([seen, ...pairs]);
   if (read?.valid || seen.length > 2 || !seen.some(isLikeALine)) return read;
   return (await withNeighbours(reader, detail, directed, seen)) ?? read;
 }

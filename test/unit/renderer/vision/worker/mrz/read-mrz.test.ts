@@ -1,14 +1,21 @@
 import { createCanvas, type Canvas } from "@napi-rs/canvas";
 import { beforeAll, expect, test, vi } from "vitest";
 import { readablePixels } from "../../../../../../renderer/vision/worker/mrz/readable.ts";
+import { readZone } from "../../../../../../renderer/vision/worker/mrz/read-zone.ts";
 import { readMrz } from "../../../../../../renderer/vision/worker/mrz/read-mrz.ts";
-import { readMrzIn, readMrzOn } from "../../../../../../renderer/vision/worker/mrz/read-mrz-in.ts";
+import {
+  readMrzIn,
+  readMrzOn,
+  readMrzOnAny,
+} from "../../../../../../renderer/vision/worker/mrz/read-mrz-in.ts";
 import { openShippedNetwork } from "../../../../../servers/shipped-network.ts";
 import { openShippedReader } from "../../../../../servers/shipped-reader.ts";
 import { loadFonts } from "../../../../../specimens/art/sheet.ts";
 import { photos } from "../../../../../specimens/catalogue.ts";
 import { printedMrz } from "../../../../../specimens/printed-mrz.ts";
 import { takePhoto, truthOf } from "../../../../../specimens/take-photo.ts";
+import { sheetOf, side } from "../../mrz/sheet.ts";
+import { icaoExamples } from "../../mrz/zones.ts";
 import { pixelsOf } from "../../pixels-of.ts";
 
 beforeAll(loadFonts);
@@ -79,6 +86,51 @@ test("a page that lies aslant is straightened by its outline first", async () =>
   const expected = { lines: printedMrz(photo.of), valid: true };
   expect(await readMrzOn(reader, aslant, [a, b, c, d])).toMatchObject(expected);
 });
+
+test("stills that each hide another part of the zone are read together", async () => {
+  const photo = withZone.find(({ name }) => name.startsWith("passport"));
+  if (!photo) throw new Error("There is no such photo.");
+  const [a, b, c, d] = truthOf(photo, frame).map(([x, y]) => ({ x, y }));
+  if (!a || !b || !c || !d) throw new Error("A quad has four corners.");
+  const hidden = (share: number) => {
+    const canvas = createCanvas(frame.width, frame.height);
+    const pen = canvas.getContext("2d");
+    pen.drawImage(pictureOf(photo), 0, 0);
+    pen.strokeStyle = "#e4e4e0";
+    pen.lineWidth = 0.035 * Math.hypot(b.x - a.x, b.y - a.y);
+    pen.beginPath();
+    // Across both lines, from near the lower edge upwards.
+    const foot = { x: d.x + share * (c.x - d.x), y: d.y + share * (c.y - d.y) };
+    const head = { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) };
+    pen.moveTo(foot.x, foot.y);
+    pen.lineTo(foot.x + 0.24 * (head.x - foot.x), foot.y + 0.24 * (head.y - foot.y));
+    pen.stroke();
+    return readablePixels(pixelsOf(canvas));
+  };
+  const stills = [hidden(0.14), hidden(0.37), hidden(0.52)] as const;
+  for (const still of stills) {
+    expect((await readMrzOn(reader, still, [a, b, c, d]))?.valid).toBe(false);
+  }
+  const read = await readMrzOnAny(reader, stills, [a, b, c, d]);
+  expect(read).toMatchObject({ lines: printedMrz(photo.of), valid: true });
+});
+
+test.each([
+  ["above", [0]],
+  ["below", [2]],
+])(
+  "a line of other print %s the zone that was taken for a part of it is left out",
+  async (_, [row = 0]) => {
+    const zone = icaoExamples[0]?.lines ?? [];
+    const lines = zone.toSpliced(row, 0, "NOT A LINE OF THE ZONE 4711 BUT OF ITS SIZE");
+    const place = lines.map((_line, at) => {
+      const [left, y] = [side / 2 - 340, side / 2 + 192 + 38 * at];
+      return { from: { x: left, y }, to: { x: left + 44 * 15.4, y }, tall: 15 };
+    });
+    const read = await readZone(reader, readablePixels(pixelsOf(sheetOf(lines))), place);
+    expect(read).toMatchObject({ lines: zone, valid: true });
+  },
+);
 
 test("a side without a zone gives nothing valid", async () => {
   const photo = photos.find(({ of }) => printedMrz(of).length === 0);

@@ -1,6 +1,6 @@
-import { checksHold, grammarHolds } from "../vision/mrz/check-zone.ts";
-import { layouts, type MrzFormat } from "../vision/mrz/formats.ts";
-import type { MrzReading } from "../vision/vision.ts";
+import { checksHold, grammarHolds } from "./check-zone.ts";
+import { layouts, type MrzFormat } from "./formats.ts";
+import type { MrzReading } from "../vision.ts";
 
 /** A character that has less of the votes at its place is in doubt. */
 const majority = 0.6;

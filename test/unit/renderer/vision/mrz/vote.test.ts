@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { voteMrz } from "../../../../renderer/reading/vote-mrz.ts";
-import type { MrzReading } from "../../../../renderer/vision/vision.ts";
-import { icaoExamples, type DrawnZone } from "../vision/mrz/zones.ts";
+import { voteMrz } from "../../../../../renderer/vision/mrz/vote.ts";
+import type { MrzReading } from "../../../../../renderer/vision/vision.ts";
+import { icaoExamples, type DrawnZone } from "./zones.ts";
 
 const [passport, card] = icaoExamples;
 if (!passport || !card) throw new Error("The examples are gone.");

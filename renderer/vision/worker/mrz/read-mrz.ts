@@ -22,6 +22,7 @@ export async function readMrz(reader: Reader, picture: Readable): Promise<Decode
   for (const searched of [copy, halved(copy)]) {
     const [sx, sy] = [width / searched.width, height / searched.height];
     for (const zone of locate(searched)) {
+      await breath();
       const place = zone.map((line) => mapLine(line, ({ x, y }) => ({ x: x * sx, y: y * sy }), sx));
       const reading = await readZone(reader, picture, place);
       if (reading?.valid) return reading;
@@ -29,4 +30,11 @@ export async function readMrz(reader: Reader, picture: Readable): Promise<Decode
     }
   }
   return readings.toSorted(better)[0] ?? null;
+}
+
+/** Lets go first what else waits for this thread: nobody is in a hurry to have a page read. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }

@@ -1,16 +1,15 @@
-import { mapQuad } from "../vision/geometry.ts";
 import type { Against, Look, Vision } from "../vision/vision.ts";
-import { fit, type Size } from "./fit.ts";
 import { isTooSlow, paceAfter, type Pace } from "./pace.ts";
 
-const lookSize: Size = { width: 640, height: 640 };
-// At most about half of the worker's time, so that a still never waits for it.
-const shortestPause = 25;
+// Milliseconds. Each look is followed by a pause of a third of its length at least, so that a still never waits.
+const shortestPause = 15;
+
+/** Where nothing has been seen for so many looks, a few a second are enough to notice the next document. */
+const restingAfter = 30;
+const restingPause = 250;
 
 interface Looking {
   readonly video: HTMLVideoElement;
-  /** Pixels of the live picture; each look's outline is told in them. */
-  readonly picture: Size;
   readonly vision: Vision;
   /** The page that the document is held against, asked at each look. */
   readonly against: () => Against | null;
@@ -22,43 +21,46 @@ export async function lookOn(
   looking: Looking,
   onLook: (look: Look) => void,
 ): Promise<"stopped" | "too-slow"> {
-  const { video, picture, vision, against, signal } = looking;
-  const small = fit(picture, lookSize);
-  const size = {
-    resizeWidth: Math.round(small.width),
-    resizeHeight: Math.round(small.height),
-    resizeQuality: "low",
-  } as const;
-  const scale = picture.width / size.resizeWidth;
+  const { video, vision, against, signal } = looking;
+  let inVain = 0;
+  let fresh = nextFrame(video, signal);
   for (let pace: Pace = []; ;) {
-    await nextFrame(video, signal);
+    await fresh;
     if (signal.aborted) return "stopped";
     const began = performance.now();
-    const frame = await createImageBitmap(video, size).catch(() => null);
+    const frame = frameOf(video);
+    // A frame that comes during the look is as good as one that is waited for.
+    fresh = nextFrame(video, signal);
     const look = frame && (await vision.findLive(frame, against()).catch(() => null));
     if (signal.aborted) return "stopped";
-    if (look) onLook(scaled(look, scale));
+    if (look) onLook(look);
+    inVain = look?.found ? 0 : inVain + 1;
     const took = performance.now() - began;
     pace = paceAfter(pace, took);
     if (isTooSlow(pace)) return "too-slow";
-    await pause(Math.max(shortestPause, took));
+    await pause(inVain > restingAfter ? restingPause : Math.max(shortestPause, took / 3));
   }
 }
 
-function scaled(look: Look, scale: number): Look {
-  const { found } = look;
-  if (!found) return look;
-  const quad = mapQuad(found.quad, ({ x, y }) => ({ x: x * scale, y: y * scale }));
-  return { ...look, found: { ...found, quad } };
+/** The frame that the video shows, without a copy of its pixels; `null` while it shows none. */
+function frameOf(video: HTMLVideoElement): VideoFrame | null {
+  try {
+    return new VideoFrame(video);
+  } catch {
+    return null;
+  }
 }
 
+/** Resolves with the next frame, or when it is time to stop. */
 function nextFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const handle = video.requestVideoFrameCallback(() => resolve());
-    signal.addEventListener("abort", () => {
+    const end = () => {
       video.cancelVideoFrameCallback(handle);
+      signal.removeEventListener("abort", end);
       resolve();
-    });
+    };
+    const handle = video.requestVideoFrameCallback(end);
+    signal.addEventListener("abort", end);
   });
 }
 

@@ -51,7 +51,7 @@ export function useLook(options: LookOptions): Seen {
     const against = () => latest.current.against;
     // Kept here as well: a look may come before the one before it is on the screen.
     let so = now.current;
-    void lookOn({ video: element, picture, vision, against, signal }, (look) => {
+    void lookOn({ video: element, vision, against, signal }, (look) => {
       const { turning, isAutomatic, onFire } = latest.current;
       // Over a panel the operator is at something else, and sees nothing of the picture.
       const mayFire = isAutomatic && !focusOf(document).overBench;

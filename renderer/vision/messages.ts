@@ -10,7 +10,7 @@ export interface VisionCalls {
   find: { input: { id: number }; output: Found | null };
   findCards: { input: { id: number }; output: readonly Quad[] };
   findLive: {
-    input: { frame: ImageBitmap; against: { id: number; quad: Quad } | null };
+    input: { frame: VideoFrame; against: { id: number; quad: Quad } | null };
     output: Look;
   };
   preview: {

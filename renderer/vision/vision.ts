@@ -107,8 +107,8 @@ export interface Vision {
   find(picture: Picture): Promise<Found | null>;
   /** Finds the cards on a scanner's sheet, the upper or left one first. */
   findCards(picture: Picture): Promise<readonly Quad[]>;
-  /** Finds and measures the document in a live frame, held against a page that is there; the bitmap is transferred and closed. */
-  findLive(frame: ImageBitmap, against: Against | null): Promise<Look>;
+  /** Finds and measures the document in a live frame, held against a page that is there; the frame is transferred and closed. */
+  findLive(frame: VideoFrame, against: Against | null): Promise<Look>;
   /** The straightened page for the screen, in this tone; one clear pixel while the outline is folded. */
   preview(
     picture: Picture,

@@ -7,8 +7,7 @@ import { extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { readMrzIn } from "../../renderer/vision/worker/mrz/read-mrz-in.ts";
 import { readablePixels } from "../../renderer/vision/worker/mrz/readable.ts";
-import { openShippedNetwork } from "../servers/shipped-network.ts";
-import { openShippedReader } from "../servers/shipped-reader.ts";
+import { openShippedNetwork, openShippedReader } from "../servers/shipped-network.ts";
 import { readPhoto } from "./detect/read-photo.ts";
 import { mrzFigures, type MrzSighting, type MrzTruth } from "./mrz/figures.ts";
 

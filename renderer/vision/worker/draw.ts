@@ -7,9 +7,9 @@ interface Area {
   readonly height: number;
 }
 
-/** The pixels of an area of the bitmap, scaled to `size` with good filtering. */
+/** The pixels of an area of the picture, scaled to `size` with good filtering. */
 export function readPixels(
-  bitmap: ImageBitmap,
+  bitmap: ImageBitmap | VideoFrame,
   area: Area,
   size: { width: number; height: number },
 ): Pixels {

@@ -1,29 +1,19 @@
-import { turnQuad, type Quad, type Rotation } from "../geometry.ts";
-import type { Code, Finished, Picture } from "../vision.ts";
+import type { Finished, Picture } from "../vision.ts";
 import { applyTone } from "./apply-tone.ts";
 import { findCards, sheetSide } from "./cards/find-cards.ts";
-import type { CodeReader } from "./codes/code-reader.ts";
-import { codesSide, readCodes } from "./codes/read-codes.ts";
-import { canvasOf, jpegOf, readPixels } from "./draw.ts";
+import { canvasOf, jpegOf } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { findDocument } from "./find/find-document.ts";
 import type { Network } from "./find/learned/network.ts";
 import { companionsOf, sharpestFirst } from "./look/sharpest.ts";
+import { framePixels } from "./look/frame-pixels.ts";
 import { createSignatures, lookAt } from "./look/look.ts";
 import { judge } from "./judge/judge.ts";
-import { readMrzOnAny } from "./mrz/read-mrz-in.ts";
-import { readableBitmap } from "./mrz/readable-bitmap.ts";
-import type { Reader } from "./mrz/reader.ts";
 import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
-import {
-  copyFor,
-  createPictures,
-  type Origin,
-  type Pictures,
-  type StoredPicture,
-} from "./pictures.ts";
+import { copyFor, createPictures, type Origin, type Pictures } from "./pictures.ts";
 import { fitted } from "./pixels.ts";
+import { createReadingHandlers, type Readers } from "./reading-handlers.ts";
 import { shrink } from "./shrink.ts";
 import type { Handled, Handlers } from "./serve.ts";
 import { sizeOfPage, straighten, straightenQuickly } from "./straighten/straighten.ts";
@@ -38,10 +28,8 @@ const findingSide = 1600;
 const liveSide = 512;
 
 /** What the worker reads pictures with; each is opened when first needed. */
-interface Tools {
+interface Tools extends Readers {
   readonly network: () => Promise<Network>;
-  readonly codeReader: () => Promise<CodeReader>;
-  readonly mrzReader: () => Promise<Reader>;
 }
 
 /** Everything the vision worker does, over the pictures that it keeps. */
@@ -52,10 +40,8 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
     async open({ id, file }) {
       const decoded = await openPicture(file);
       if (decoded.kind === "refused") return { output: decoded };
-      const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap, {
-        file,
-        others: [],
-      });
+      const origin = { file, others: [] };
+      const { output: picture, transfer } = await keep(pictures, id, decoded.bitmap, origin);
       return { output: { kind: "picture", picture }, transfer };
     },
     take({ id, stills }) {
@@ -72,12 +58,11 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
       return { output: findCards(copyFor(picture, sheetSide), picture.bitmap) };
     },
     async findLive({ frame, against }) {
-      const area = { x: 0, y: 0, width: frame.width, height: frame.height };
-      const pixels = readPixels(frame, area, fitted(frame, liveSide));
-      frame.close();
-      const found = await findDocument(await network(), pixels, area);
+      const size = { width: frame.displayWidth, height: frame.displayHeight };
+      const pixels = await framePixels(frame, liveSide).finally(() => frame.close());
+      const found = await findDocument(await network(), pixels, size);
       const signature = against && signatureOn(against.id, against.quad);
-      return { output: lookAt({ pixels, size: area }, found, signature) };
+      return { output: lookAt({ pixels, size }, found, signature) };
     },
     preview({ id, quad, rotation, longerSide, tone }) {
       const picture = pictures.get(id);
@@ -89,16 +74,7 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
     async finish(input) {
       return finish(pictures, input);
     },
-    async readCodes({ id, quad, rotation }) {
-      return { output: await codesOn(await codeReader(), pictures.get(id), quad, rotation) };
-    },
-    async readMrz({ id, quad, rotation }) {
-      const { bitmap, others } = pictures.get(id);
-      const all = [readableBitmap(bitmap), ...others.map(readableBitmap)] as const;
-      const output = await readMrzOnAny(await mrzReader(), all, turnQuad(quad, rotation));
-      pictures.forgetOthers(id);
-      return { output };
-    },
+    ...createReadingHandlers({ codeReader, mrzReader }, pictures),
     async pack({ id }) {
       const bytes = await pack(pictures.get(id));
       return { output: bytes, transfer: [bytes.buffer] };
@@ -112,23 +88,6 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
       return { output: null };
     },
   };
-}
-
-function codesOn(
-  reader: CodeReader,
-  picture: StoredPicture,
-  quad: Quad,
-  rotation: Rotation,
-): Promise<readonly Code[]> {
-  const { bitmap } = picture;
-  const size = sizeOfPage(quad, rotation, bitmap, codesSide);
-  const whole = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
-  return readCodes(reader, {
-    straight: () => size && straighten(picture, quad, rotation, size),
-    whole: () => readPixels(bitmap, whole, fitted(bitmap, codesSide)),
-    quad,
-    picture: bitmap,
-  });
 }
 
 async function keep(

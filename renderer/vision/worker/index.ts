@@ -1,11 +1,9 @@
 import { openCodeReader, type CodeReader } from "./codes/code-reader.ts";
-import { shippedReader } from "./codes/shipped-files.ts";
 import { openNetwork, type Network } from "./find/learned/network.ts";
-import { shippedFiles } from "./find/learned/shipped-files.ts";
 import { createHandlers } from "./handlers.ts";
 import { openReader, type Reader } from "./mrz/reader.ts";
-import { shippedMrzReader } from "./mrz/shipped-files.ts";
 import { serve } from "./serve.ts";
+import { shippedCodeReader, shippedFinder, shippedMrzReader } from "./shipped-files.ts";
 
 let network: Promise<Network> | undefined;
 let codeReader: Promise<CodeReader> | undefined;
@@ -17,8 +15,8 @@ serve(
     reply: (answer, transfer) => postMessage(answer, { transfer }),
   },
   createHandlers({
-    network: () => (network ??= shippedFiles().then(openNetwork)),
-    codeReader: () => (codeReader ??= shippedReader().then(openCodeReader)),
+    network: () => (network ??= shippedFinder().then(openNetwork)),
+    codeReader: () => (codeReader ??= shippedCodeReader().then(openCodeReader)),
     mrzReader: () => (mrzReader ??= shippedMrzReader().then(openReader)),
   }),
 );

@@ -6,6 +6,7 @@ interface Mat {
 
 /** What the bench uses of OpenCV.js. */
 interface OpenCv {
+  onRuntimeInitialized: () => void;
   imread(from: HTMLCanvasElement): Mat;
   imshow(to: HTMLCanvasElement, mat: Mat): void;
   Mat: new () => Mat;
@@ -28,7 +29,7 @@ interface Jscanify {
 
 declare global {
   interface Window {
-    cv: OpenCv | Promise<OpenCv>;
+    cv: OpenCv;
     jscanify: new () => Jscanify;
   }
 }
@@ -42,8 +43,8 @@ export async function peerSteps(
   quad: Quad,
 ): Promise<Record<string, () => Promise<unknown>>> {
   await load("/opencv.js");
-  window.cv = await window.cv;
   const { cv } = window;
+  await isReady(cv);
   await load("/jscanify.js");
   const photo = await canvasOf(file);
   const [a, b, c, d] = quad;
@@ -75,6 +76,14 @@ export async function peerSteps(
       return page && jpegOf(page);
     },
   };
+}
+
+/** It is no promise, although it has a `then`: that gives itself again, and whoever awaits it waits for ever. */
+function isReady(cv: OpenCv): Promise<void> {
+  return new Promise((resolve) => {
+    if ("Mat" in cv) resolve();
+    else cv.onRuntimeInitialized = resolve;
+  });
 }
 
 function jpegOf(canvas: HTMLCanvasElement): Promise<Blob | null> {

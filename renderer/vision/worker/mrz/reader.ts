@@ -1,6 +1,6 @@
-import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
-import type { NetworkFiles } from "../find/learned/network.ts";
+import { Tensor } from "onnxruntime-web/wasm";
 import { nothing } from "../../mrz/alphabet.ts";
+import { openSession, type NetworkFiles } from "../open-session.ts";
 import type { Columns } from "./grid.ts";
 import type { Strip } from "./strip.ts";
 
@@ -9,18 +9,9 @@ export interface Reader {
   read(strip: Strip): Promise<Columns>;
 }
 
-/**
- * Opens the reader's network in ONNX Runtime (https://onnxruntime.ai), on one thread: the other cores belong to the
- * window. Rejected when the files are damaged or WebAssembly is not to be had.
- */
-export async function openReader({ wasm, model }: NetworkFiles): Promise<Reader> {
-  env.wasm.numThreads = 1;
-  env.wasm.wasmBinary = wasm;
-  env.logLevel = "error";
-  const session = await InferenceSession.create(model, {
-    executionProviders: ["wasm"],
-    graphOptimizationLevel: "all",
-  });
+/** Opens the reader's network; rejected as `openSession` is. */
+export async function openReader(files: NetworkFiles): Promise<Reader> {
+  const session = await openSession(files);
   return {
     async read(strip) {
       const shape = [1, 1, strip.height, strip.width];

@@ -1,4 +1,5 @@
-import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
+import { Tensor } from "onnxruntime-web/wasm";
+import { openSession, type NetworkFiles } from "../../open-session.ts";
 
 /** The size that the network sees every picture at, whatever its proportions. */
 export const seen = { width: 256, height: 192 } as const;
@@ -21,24 +22,9 @@ export interface Network {
   look(picture: Float32Array): Promise<Impression>;
 }
 
-/** The two files that a network consists of: the runtime, and what was learned. */
-export interface NetworkFiles {
-  readonly wasm: ArrayBuffer;
-  readonly model: Uint8Array;
-}
-
-/**
- * Opens a network of the finder's form in ONNX Runtime (https://onnxruntime.ai), on one thread: the other cores
- * belong to the window. Rejected when the files are damaged or WebAssembly is not to be had.
- */
-export async function openNetwork({ wasm, model }: NetworkFiles): Promise<Network> {
-  env.wasm.numThreads = 1;
-  env.wasm.wasmBinary = wasm;
-  env.logLevel = "error";
-  const session = await InferenceSession.create(model, {
-    executionProviders: ["wasm"],
-    graphOptimizationLevel: "all",
-  });
+/** Opens a network of the finder's form; rejected as `openSession` is. */
+export async function openNetwork(files: NetworkFiles): Promise<Network> {
+  const session = await openSession(files);
   return {
     async look(picture) {
       const shape = [1, 3, seen.height, seen.width];

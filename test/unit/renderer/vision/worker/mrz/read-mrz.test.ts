@@ -8,8 +8,7 @@ import {
   readMrzOn,
   readMrzOnAny,
 } from "../../../../../../renderer/vision/worker/mrz/read-mrz-in.ts";
-import { openShippedNetwork } from "../../../../../servers/shipped-network.ts";
-import { openShippedReader } from "../../../../../servers/shipped-reader.ts";
+import { openShippedNetwork, openShippedReader } from "../../../../../servers/shipped-network.ts";
 import { loadFonts } from "../../../../../specimens/art/sheet.ts";
 import { photos } from "../../../../../specimens/catalogue.ts";
 import { printedMrz } from "../../../../../specimens/printed-mrz.ts";

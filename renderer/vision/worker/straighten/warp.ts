@@ -20,8 +20,9 @@ export function warp(source: Pixels, onto: Homography, width: number, height: nu
     let ny = (onto.d * 0.5 + onto.e * (y + 0.5) + onto.f) * steps;
     let w = onto.g * 0.5 + onto.h * (y + 0.5) + 1;
     for (let x = 0; x < width; x++, at++, nx += onto.a * steps, ny += onto.d * steps, w += onto.g) {
-      const sx = Math.min(Math.max((nx / w - steps / 2) | 0, 0), mostX);
-      const sy = Math.min(Math.max((ny / w - steps / 2) | 0, 0), mostY);
+      const near = 1 / w;
+      const sx = Math.min(Math.max((nx * near - steps / 2) | 0, 0), mostX);
+      const sy = Math.min(Math.max((ny * near - steps / 2) | 0, 0), mostY);
       const i = (sy >> 8) * stride + (sx >> 8);
       const right = sx < mostX ? 1 : 0;
       const below = sy < mostY ? stride : 0;

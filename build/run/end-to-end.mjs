@@ -8,24 +8,31 @@ import { freshReport, npmRun } from "./npm-run.mjs";
 import { countsOfPlaywright, sumOfCounts } from "./results.mjs";
 import { withDisplay } from "./windowing.mjs";
 
+/** Tests of this tag run without another station beside theirs. */
+const aloneTag = "@alone";
+
 /**
  * Runs the end-to-end tests in shares side by side, each on a virtual display and with a key store of its own, as
- * many as the processor has cores for. On a screen of one's own, where their windows would take the focus from one another, it is one share.
+ * many as the processor has cores for; then those that must run alone. On a screen of one's own, where their windows
+ * would take the focus from one another, it is one share.
  * @returns {Promise<import("./results.mjs").Counts>}
  */
 export async function runEndToEndTests() {
   const shares = hasDisplay() ? 1 : Math.min(4, availableParallelism());
-  const runs = Array.from({ length: shares }, (_, place) => runShare(place + 1, shares));
-  return sumOfCounts(await Promise.all(runs));
+  const runs = Array.from({ length: shares }, (_, place) =>
+    run(`${place + 1}`, [`--shard=${place + 1}/${shares}`, `--grep-invert=${aloneTag}`]),
+  );
+  const counts = await Promise.all(runs);
+  return sumOfCounts([...counts, await run("alone", [`--grep=${aloneTag}`])]);
 }
 
 /**
- * @param {number} share from 1
- * @param {number} shares
+ * @param {string} name
+ * @param {string[]} which
  */
-async function runShare(share, shares) {
-  const report = freshReport(`e2e-${share}.json`);
-  const options = [`--shard=${share}/${shares}`, `--output=out/e2e/${share}`];
+async function run(name, which) {
+  const report = freshReport(`e2e-${name}.json`);
+  const options = [...which, `--output=out/e2e/${name}`];
   const [npm, args] = npmRun("test:e2e", ["--reporter=list,json", ...options]);
   const code = await withDisplay((display) =>
     withTestKeyStore([npm, ...args], ([command = "", ...rest], keyStore) => {

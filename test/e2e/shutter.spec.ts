@@ -3,7 +3,7 @@ import { expectNoBarriers } from "./fixtures/accessibility.ts";
 import { doneSlot } from "./fixtures/bench.ts";
 import { cardFilm, emptyFilm, handledFilm, waitForSide } from "./fixtures/film.ts";
 import { likenessTo } from "./fixtures/side-of-page.ts";
-import { expect, test } from "./fixtures/test.ts";
+import { alone, expect, test } from "./fixtures/test.ts";
 
 const shutter = (page: Page) => page.getByRole("switch", { name: "Automatic" });
 const said = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
@@ -17,26 +17,28 @@ async function hold(page: Page, name: RegExp): Promise<void> {
 test.describe("with a card before the camera and the automatic shutter on", () => {
   test.use({ launch: { film: cardFilm, autoShutter: true, fps: 10 } });
 
-  test("both pages take themselves while the operator types, and each is the right side", async ({
-    station: { page },
-  }) => {
-    // The film goes round: which side comes first is for who holds the card, here the front after the empty desk.
-    await shutter(page).click();
-    await expect(shutter(page)).not.toBeChecked();
-    await waitForSide(page, "back");
-    await shutter(page).click();
-    await expect(shutter(page)).toBeChecked();
-    const number = page.getByLabel("Document number");
-    await number.focus();
-    await doneSlot(page, "front").waitFor(patience);
-    await expect(number).toBeFocused();
-    await expect(said(page, "Front taken.")).toBeVisible();
-    await expectNoBarriers(page, "main");
-    await doneSlot(page, "back").waitFor(patience);
-    await expect(number).toBeFocused();
-    expect(await likenessTo(page, "front", "art/national-id-front.png")).toBeGreaterThan(0.9);
-    expect(await likenessTo(page, "back", "art/national-id-back.png")).toBeGreaterThan(0.9);
-  });
+  test(
+    "both pages take themselves while the operator types, and each is the right side",
+    alone,
+    async ({ station: { page } }) => {
+      // The film goes round: which side comes first is for who holds the card, here the front after the empty desk.
+      await shutter(page).click();
+      await expect(shutter(page)).not.toBeChecked();
+      await waitForSide(page, "back");
+      await shutter(page).click();
+      await expect(shutter(page)).toBeChecked();
+      const number = page.getByLabel("Document number");
+      await number.focus();
+      await doneSlot(page, "front").waitFor(patience);
+      await expect(number).toBeFocused();
+      await expect(said(page, "Front taken.")).toBeVisible();
+      await expectNoBarriers(page, "main");
+      await doneSlot(page, "back").waitFor(patience);
+      await expect(number).toBeFocused();
+      expect(await likenessTo(page, "front", "art/national-id-front.png")).toBeGreaterThan(0.9);
+      expect(await likenessTo(page, "back", "art/national-id-back.png")).toBeGreaterThan(0.9);
+    },
+  );
 
   test("switched off by its key it takes nothing, and the picture is taken by hand", async ({
     station: { page },
@@ -63,17 +65,21 @@ test.describe("with a card before the camera and the automatic shutter on", () =
 test.describe("with a card that is pushed about and lies in a lamp's glare first", () => {
   test.use({ launch: { film: handledFilm, autoShutter: true } });
 
-  test("each side is taken without the glare, and is sharp", async ({ station: { page } }) => {
-    await expect(page.getByText("Tilt the document to lose the glare")).toBeVisible(patience);
-    await expect(page.locator("#front")).toContainText("Live");
-    await doneSlot(page, "front").waitFor(patience);
-    await doneSlot(page, "back").waitFor(patience);
-    for (const side of ["front", "back"] as const) {
-      await expect(page.locator(`#${side}`)).toContainText("Done, sharp");
-      const likeness = await likenessTo(page, side, `art/national-id-${side}.png`);
-      expect(likeness).toBeGreaterThan(0.9);
-    }
-  });
+  test(
+    "each side is taken without the glare, and is sharp",
+    alone,
+    async ({ station: { page } }) => {
+      await expect(page.getByText("Tilt the document to lose the glare")).toBeVisible(patience);
+      await expect(page.locator("#front")).toContainText("Live");
+      await doneSlot(page, "front").waitFor(patience);
+      await doneSlot(page, "back").waitFor(patience);
+      for (const side of ["front", "back"] as const) {
+        await expect(page.locator(`#${side}`)).toContainText("Done, sharp");
+        const likeness = await likenessTo(page, side, `art/national-id-${side}.png`);
+        expect(likeness).toBeGreaterThan(0.9);
+      }
+    },
+  );
 });
 
 test.describe("with an empty desk", () => {

@@ -1,5 +1,6 @@
 import { readPixels } from "./draw.ts";
-import { fitted, reduce, type Pixels } from "./pixels.ts";
+import { fitted, type Pixels } from "./pixels.ts";
+import { reduce } from "./reduce.ts";
 
 /** The window named a picture that this worker does not hold. */
 export class NoSuchPicture extends Error {

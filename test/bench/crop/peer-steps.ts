@@ -6,6 +6,7 @@ interface Mat {
 
 /** What the bench uses of OpenCV.js. */
 interface OpenCv {
+  readonly calledRun?: boolean;
   onRuntimeInitialized: () => void;
   imread(from: HTMLCanvasElement): Mat;
   imshow(to: HTMLCanvasElement, mat: Mat): void;
@@ -81,7 +82,7 @@ export async function peerSteps(
 /** It is no promise, although it has a `then`: that gives itself again, and whoever awaits it waits for ever. */
 function isReady(cv: OpenCv): Promise<void> {
   return new Promise((resolve) => {
-    if ("Mat" in cv) resolve();
+    if (cv.calledRun === true) resolve();
     else cv.onRuntimeInitialized = resolve;
   });
 }

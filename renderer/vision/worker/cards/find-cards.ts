@@ -1,5 +1,6 @@
 import { mapQuad, type Quad } from "../../geometry.ts";
-import { fitted, reduce, type Pixels } from "../pixels.ts";
+import { fitted, type Pixels } from "../pixels.ts";
+import { reduce } from "../reduce.ts";
 import { laidOn } from "./background.ts";
 import { piecesOf, type LaidPiece } from "./pieces.ts";
 import { cornersOf, settled, sizeOf, smallestAround, type Rectangle } from "./rectangle.ts";

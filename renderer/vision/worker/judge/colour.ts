@@ -1,4 +1,5 @@
-import { fitted, reduce, type Pixels } from "../pixels.ts";
+import { fitted, type Pixels } from "../pixels.ts";
+import { reduce } from "../reduce.ts";
 
 /** Longer side that colours are looked at: the camera's noise has averaged out, print has not. */
 const colourSide = 160;

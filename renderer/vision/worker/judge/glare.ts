@@ -1,4 +1,5 @@
-import { fitted, reduce, type Pixels } from "../pixels.ts";
+import { fitted, type Pixels } from "../pixels.ts";
+import { reduce } from "../reduce.ts";
 
 /** Longer side at which spots are looked for: a line of print is a few pixels high. */
 const spotSide = 250;

@@ -1,6 +1,7 @@
 import type { PageMeasures } from "../../../../preload/contract/page.ts";
 import { touchesBorder, type Quad } from "../../geometry.ts";
-import { fitted, grey, reduce, type Pixels } from "../pixels.ts";
+import { fitted, grey, type Pixels } from "../pixels.ts";
+import { reduce } from "../reduce.ts";
 import { takesIn } from "../straighten/page-size.ts";
 import { colourOf } from "./colour.ts";
 import { glareShare } from "./glare.ts";

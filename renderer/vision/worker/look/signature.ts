@@ -1,5 +1,6 @@
 import { sideLengths, turnQuad, type Quad } from "../../geometry.ts";
-import { grey, reduce, type Pixels } from "../pixels.ts";
+import { grey, type Pixels } from "../pixels.ts";
+import { reduce } from "../reduce.ts";
 import { pageOnto } from "../straighten/homography.ts";
 import { warp } from "../straighten/warp.ts";
 

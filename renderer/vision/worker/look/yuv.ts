@@ -1,7 +1,7 @@
 import { blankPixels, type Pixels } from "../pixels.ts";
 
 /** One plane of a video frame: where its rows begin in the bytes, and how far one is from the next. */
-export interface Plane {
+interface Plane {
   readonly offset: number;
   readonly stride: number;
 }

@@ -29,7 +29,7 @@ function frame(
 
 function firstOf(given: YuvFrame, width = 3, height = 2): number[] {
   const { data } = pixelsOfYuv(given, width, height);
-  return [...data.slice(0, 4)];
+  return Array.from(data.subarray(0, 4));
 }
 
 // The colours of a test card, as ITU-R BT.601 and BT.709 code them.

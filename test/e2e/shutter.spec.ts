@@ -70,12 +70,14 @@ test.describe("with a card that is pushed about and lies in a lamp's glare first
     alone,
     async ({ station: { page } }) => {
       await expect(page.getByText("Tilt the document to lose the glare")).toBeVisible(patience);
-      await expect(page.locator("#front")).toContainText("Live");
       await doneSlot(page, "front").waitFor(patience);
       await doneSlot(page, "back").waitFor(patience);
-      for (const side of ["front", "back"] as const) {
-        await expect(page.locator(`#${side}`)).toContainText("Done, sharp");
-        const likeness = await likenessTo(page, side, `art/national-id-${side}.png`);
+      // The film goes round: which side lies there first is as it happens.
+      const isInOrder = (await likenessTo(page, "front", "art/national-id-front.png")) > 0.9;
+      for (const slot of ["front", "back"] as const) {
+        await expect(page.locator(`#${slot}`)).toContainText("Done, sharp");
+        const side = isInOrder === (slot === "front") ? "front" : "back";
+        const likeness = await likenessTo(page, slot, `art/national-id-${side}.png`);
         expect(likeness).toBeGreaterThan(0.9);
       }
     },

@@ -62,7 +62,7 @@ test("the audit arrives at the collector that the policy names, and the settings
   await page.screenshot({ path: "out/screens/audit-not-forwarded.png" });
   collector.records.length = 0;
   collector.answers();
-  await expect(settings).not.toContainText("503", patient);
+  await expect(settings).not.toContainText("It answers 503", patient);
   expect(collector.records.map(({ eventName }) => eventName)).toEqual([
     "branchscan.policy-in-force",
     "branchscan.audit-not-forwarded",

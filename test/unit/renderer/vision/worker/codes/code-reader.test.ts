@@ -1,4 +1,4 @@
-import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import { wholePicture } from "../../../../../../renderer/vision/geometry.ts";
 import { readCodes } from "../../../../../../renderer/vision/worker/codes/read-codes.ts";
@@ -8,21 +8,13 @@ import { aamvaPayload } from "../../../../../specimens/aamva.ts";
 import { drawCode39, drawPdf417 } from "../../../../../specimens/art/barcode.ts";
 import { holdings } from "../../../../../specimens/people.ts";
 import { pixelsOf } from "../../pixels-of.ts";
+import { turnedSheet } from "../../turned-sheet.ts";
 
 const reader = await openShippedCodeReader();
 
 /** A card of light plastic with something printed on it, turned by so many quarters. */
 function card(print: (ctx: SKRSContext2D) => void, quarters = 0): Pixels {
-  const side = 1300;
-  const canvas = createCanvas(side, side);
-  const ctx = canvas.getContext("2d");
-  ctx.fillStyle = "#e9e6dd";
-  ctx.fillRect(0, 0, side, side);
-  ctx.translate(side / 2, side / 2);
-  ctx.rotate((quarters * Math.PI) / 2);
-  ctx.translate(-side / 2, -side / 2);
-  print(ctx);
-  return pixelsOf(canvas);
+  return pixelsOf(turnedSheet({ side: 1300, ground: "#e9e6dd", degrees: 90 * quarters }, print));
 }
 
 const licence = aamvaPayload(holdings.drivingLicence);

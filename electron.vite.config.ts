@@ -9,6 +9,7 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
+      license: { fileName: "licences.md" },
       rollupOptions: { input: { index: "main/index.ts" }, output: { format: "es" } },
     },
   },
@@ -33,6 +34,7 @@ export default defineConfig({
       // Nothing may be inlined as data: the CSP allows files of our own only.
       assetsInlineLimit: 0,
       minify: true,
+      license: { fileName: "licences/bundled.md" },
       rollupOptions: { input: { index: resolve(import.meta.dirname, "renderer/index.html") } },
     },
     // Workers lie in a folder of their own: theirs are the only scripts that may compile WebAssembly.

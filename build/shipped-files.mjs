@@ -12,6 +12,12 @@ const shipped = [
   { from: "pdfjs-dist/wasm", to: "pdf/wasm", files: "{openjpeg,jbig2,qcms_bg}.wasm" },
   { from: "pdfjs-dist/wasm", to: "pdf/wasm", files: "LICENSE_*{JBIG2,OPENJPEG,QCMS}" },
   { from: "pdfjs-dist", to: "pdf", files: "LICENSE" },
+  { from: "tesseract-wasm/dist", to: "print", files: "tesseract-core.wasm" },
+  { from: "tesseract-wasm", to: "print", files: "LICENSE.md" },
+  { from: "@tesseract.js-data/eng/4.0.0_best_int", to: "print", files: "eng.traineddata.gz" },
+  // The text that Tesseract, its model and ZXing-C++ are under as well: their packages leave it out.
+  { from: "pdfjs-dist", to: "licences/apache-2.0", files: "LICENSE" },
+  { from: "zxing-wasm", to: "licences/zxing-wasm", files: "LICENSE" },
   // Unchanged and by itself, since it is under the LGPL: docs/heic.md.
   { from: "libheif-js/libheif-wasm", to: "heic", files: "{libheif-bundle.mjs,LICENSE}" },
 ];
@@ -20,10 +26,20 @@ const shipped = [
 export function shippedFiles() {
   return {
     name: "branchscan-shipped-files",
-    /** @this {{ emitFile(file: { type: "asset", fileName: string, source: Uint8Array }): string }} */
-    generateBundle() {
-      for (const [fileName, path] of filesByName())
-        this.emitFile({ type: "asset", fileName, source: readFileSync(path) });
+    generateBundle: {
+      order: /** @type {const} */ ("post"),
+      /**
+       * @this {{ emitFile(file: { type: "asset", fileName: string, source: Uint8Array }): string }}
+       * @param {unknown} _options
+       * @param {Record<string, unknown>} bundle
+       */
+      handler(_options, bundle) {
+        for (const [fileName, path] of filesByName())
+          this.emitFile({ type: "asset", fileName, source: readFileSync(path) });
+        // tesseract-wasm names files of its own that are not asked for here.
+        for (const fileName of Object.keys(bundle))
+          if (/^assets.tesseract-/.test(fileName)) delete bundle[fileName];
+      },
     },
     /** @param {{ middlewares: { use(handle: (request: { url?: string }, response: { setHeader(name: string, value: string): void, end(bytes: Uint8Array): void }, next: () => void) => void): void } }} server */
     configureServer({ middlewares }) {

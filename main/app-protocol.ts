@@ -25,6 +25,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".wasm": "application/wasm",
   ".onnx": "application/octet-stream",
+  ".gz": "application/gzip",
   ".mjs": "text/javascript; charset=utf-8",
   // What pdf.js reads at need: fonts, character maps, a colour profile.
   ".ttf": "font/ttf",

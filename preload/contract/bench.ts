@@ -83,7 +83,7 @@ const Read = Typed.nullable();
 
 /** What was read on a page of the document it shows; nothing about its holder. */
 const KeptReading = z.object({
-  source: z.enum(["mrz", "barcode"]),
+  source: z.enum(["mrz", "barcode", "print"]),
   side: Side.optional(),
   type: Read,
   number: Read,

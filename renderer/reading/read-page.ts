@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../preload/contract/calendar-date.ts";
+import { CalendarDate } from "../../preload/contract/calendar-date.ts";
 import type { ListEntry } from "../../preload/contract/settings.ts";
 import type { Quad, Rotation } from "../vision/geometry.ts";
 import type { Picture, Vision } from "../vision/vision.ts";
@@ -13,18 +13,50 @@ interface PageToRead {
   readonly rotation: Rotation;
 }
 
-/** What a page says in print for machines; nothing where it cannot be read. */
+type PageReader = Pick<Vision, "readCodes" | "readMrz" | "readDates">;
+
+/**
+ * What a page says in print for machines, and where that does not say when the document was issued, the dates in print
+ * for people; nothing where it cannot be read.
+ */
 export async function readPage(
-  vision: Pick<Vision, "readCodes" | "readMrz">,
-  { picture, quad, rotation }: PageToRead,
+  vision: PageReader,
+  page: PageToRead,
   today: CalendarDate,
 ): Promise<readonly Reading[]> {
+  const { picture, quad, rotation } = page;
   const [zone, codes] = await Promise.all([
     vision.readMrz(picture, quad, rotation).catch(() => null),
     vision.readCodes(picture, quad, rotation).catch(() => []),
   ]);
-  const readings = [zone && readMrz(zone, today), ...codes.map(readCode)];
-  return readings.filter((reading) => reading !== null);
+  const readings = [zone && readMrz(zone, today), ...codes.map(readCode)].filter(
+    (reading) => reading !== null,
+  );
+  if (readings.some(({ issueDate }) => issueDate !== null)) return readings;
+  const print = await readPrint(vision, page, today);
+  return print ? [...readings, print] : readings;
+}
+
+async function readPrint(
+  vision: PageReader,
+  { picture, quad, rotation }: PageToRead,
+  today: CalendarDate,
+): Promise<Reading | null> {
+  const texts = await vision.readDates(picture, quad, rotation).catch(() => []);
+  const dates = texts.flatMap((text) => CalendarDate.safeParse(text).data ?? []);
+  if (dates.length === 0) return null;
+  return {
+    source: "print",
+    type: null,
+    number: null,
+    issueDate: null,
+    expiryDate: null,
+    holder: null,
+    dates: {
+      past: dates.filter((date) => date <= today),
+      future: dates.filter((date) => date > today),
+    },
+  };
 }
 
 /** The reading without a document type that the tenant's list does not have. */

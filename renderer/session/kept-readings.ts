@@ -7,7 +7,10 @@ import type { Session } from "./session.ts";
 
 type KeptReadings = NonNullable<Draft["readings"]>;
 
-/** What was read on the pages as it is kept with a draft: without the holder, who is shown once and then gone. */
+/**
+ * What was read on the pages as it is kept with a draft: without the holder, who is shown once and then gone. Of the
+ * printed dates the issue date stays, and no other: the holder's birth is among them.
+ */
 export function keptReadings(session: Session): KeptReadings {
   return { front: keptOn(session, "front"), back: keptOn(session, "back") };
 }
@@ -27,11 +30,15 @@ export function withKeptReadings(session: Session, kept: Draft["readings"]): Ses
 function keptOn(session: Session, side: Side): KeptReadings[Side] {
   const page = pageIn(session.pages[side]);
   if (!page || !session.readings[page.address]) return null;
-  return readingsOn(session, side).map(keptOf);
+  const printed = saidOf(session, "issueDate").find(({ source }) => source === "print");
+  return readingsOn(session, side).map((reading) => keptOf(reading, printed?.value));
 }
 
-function keptOf({ source, side, type, number, issueDate, expiryDate }: Reading) {
-  return { source, ...(side && { side }), type, number, issueDate, expiryDate };
+function keptOf(reading: Reading, printedIssueDate: string | undefined) {
+  const { source, side, type, number, issueDate, expiryDate, dates } = reading;
+  const printed = dates?.past.find((date) => date === printedIssueDate);
+  const known = { type, number, issueDate: issueDate ?? printed ?? null, expiryDate };
+  return { source, ...(side && { side }), ...known };
 }
 
 function readingOf(kept: NonNullable<KeptReadings[Side]>[number]): Reading {

@@ -1,5 +1,6 @@
 import type { Side } from "../../preload/contract/page.ts";
 import type { DetailsDraft } from "../../preload/contract/details.ts";
+import { issueDateInPrint } from "../reading/issue-date.ts";
 import type { Holder, Reading, ReadingSource } from "../reading/reading.ts";
 import type { DonePage, PageSlot, Session } from "./session.ts";
 
@@ -29,13 +30,21 @@ export function readingsOn({ pages, readings }: Session, side: Side): readonly R
   return (page && readings[page.address]) ?? [];
 }
 
-/** What the document says about a detail: nothing, one thing, or several that differ; an MRZ before a barcode. */
+/**
+ * What the document says about a detail: nothing, one thing, or several that differ; an MRZ before a barcode, and that
+ * before print for people.
+ */
 export function saidOf(session: Session, field: ReadField): readonly Said[] {
+  const readings = allReadings(session);
+  const all = readings.map((reading): [string | null, ReadingSource] => [
+    reading[field],
+    reading.source,
+  ]);
+  if (field === "issueDate") all.push([issueDateInPrint(readings), "print"]);
   const said: Said[] = [];
-  for (const reading of allReadings(session)) {
-    const value = reading[field];
+  for (const [value, source] of all) {
     if (value !== null && !said.some((other) => alike(other.value, value)))
-      said.push({ value, source: reading.source });
+      said.push({ value, source });
   }
   return said;
 }
@@ -105,10 +114,9 @@ const sides = ["front", "back"] as const;
 
 function allReadings(session: Session): readonly Reading[] {
   const all = sides.flatMap((side) => readingsOn(session, side));
-  return [
-    ...all.filter(({ source }) => source === "mrz"),
-    ...all.filter(({ source }) => source !== "mrz"),
-  ];
+  return (["mrz", "barcode", "print"] as const).flatMap((from) =>
+    all.filter(({ source }) => source === from),
+  );
 }
 
 function sameSaid(one: readonly Said[], other: readonly Said[]): boolean {

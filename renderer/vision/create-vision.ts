@@ -1,4 +1,6 @@
+import { createPrintDesk, type PrintDesk } from "./print-desk.ts";
 import type { VisionCall, VisionCalls, VisionReply, VisionRequest } from "./messages.ts";
+import { printedSide } from "./printed-side.ts";
 import type { Vision } from "./vision.ts";
 
 /** The picture's pixels are gone, because the worker that held them has stopped. */
@@ -21,10 +23,13 @@ interface Line {
 }
 
 /**
- * Starts the vision worker. When the worker stops, its pending calls are rejected, a fresh worker
+ * Starts the vision worker; ordinary print is read beside it, at a desk of its own. When the worker stops, its pending calls are rejected, a fresh worker
  * takes over, and calls for pictures of the old one are rejected with `PictureLost`.
  */
-export function createVision(start: () => Worker = startWorker): Vision {
+export function createVision(
+  start: () => Worker = startWorker,
+  printDesk: PrintDesk = createPrintDesk(),
+): Vision {
   const { call, end } = lineTo(start);
   let lastId = 0;
   return {
@@ -42,13 +47,20 @@ export function createVision(start: () => Worker = startWorker): Vision {
       call("finish", { id, quad, rotation, limits, tone }),
     readCodes: ({ id }, quad, rotation) => call("readCodes", { id, quad, rotation }),
     readMrz: ({ id }, quad, rotation) => call("readMrz", { id, quad, rotation }),
+    readDates: async ({ id }, quad, rotation) => {
+      const input = { id, quad, rotation, longerSide: printedSide, tone: null };
+      return printDesk.readDates(await call("preview", input));
+    },
     pack: ({ id }) => call("pack", { id }),
     shrink: (page) => call("shrink", { page }),
     release: ({ id }) => {
       // Nothing is left to release in a worker that has stopped.
       call("release", { id }).catch(() => undefined);
     },
-    end,
+    end() {
+      printDesk.end();
+      end();
+    },
   };
 }
 

@@ -132,6 +132,8 @@ export interface Vision {
   readCodes(picture: Picture, quad: Quad, rotation: Rotation): Promise<readonly Code[]>;
   /** The machine-readable zone on the page, in whichever direction; sought in the whole picture where no page can be made. */
   readMrz(picture: Picture, quad: Quad, rotation: Rotation): Promise<MrzReading | null>;
+  /** The dates printed on the page for people, `YYYY-MM-DD`, in every way that they can be read; it may stand on its head. */
+  readDates(picture: Picture, quad: Quad, rotation: Rotation): Promise<readonly string[]>;
   /** The whole picture as a file that `open` gives back as it is: the file that it came from, else a JPEG of it. */
   pack(picture: Picture): Promise<Uint8Array<ArrayBuffer>>;
   /** The page encoded anew at about half its bytes; `null` when it is as small as it may be to stay readable. */

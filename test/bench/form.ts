@@ -41,6 +41,7 @@ async function measured({ kind, name, type, sides }: (typeof kinds)[number], rea
         .getByText(/^From: /)
         .first()
         .waitFor({ state: "attached" });
+    if (reading) await page.locator("#issueDate:not([value=''])").waitFor();
     const printed = await printedDetails(kind);
     await choose(page, type);
     await fillIn(page, page.getByLabel("Document number"), printed.number);

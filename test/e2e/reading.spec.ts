@@ -79,7 +79,7 @@ test("a driving licence fills the form by its barcode, and Send needs no typing 
   await expect(page.getByLabel("Customer ID")).toHaveValue("");
 });
 
-test("a passport before the camera fills in all that its zone says, and the focus goes to what is left", async ({
+test("a passport before the camera fills the form by itself, and Send needs no typing but the customer", async ({
   station: { page },
 }) => {
   const printed = await printedDetails("passport");
@@ -98,12 +98,31 @@ test("a passport before the camera fills in all that its zone says, and the focu
   await expect(date(page, "Expiry date")).toHaveValue(printed.expiryDate);
   await expect(number(page)).toHaveAccessibleDescription("From: MRZ");
   await expect(page.getByText(/On the document: TAVISH, MIRA SOLENNE/)).toBeVisible();
-  // No zone says when a passport was issued: that alone is typed.
-  await expect(date(page, "Issue date")).toBeFocused();
+  // No zone says when a passport was issued: that stands in print for people.
+  await expect(date(page, "Issue date")).toHaveValue(printed.issueDate);
+  await expect(date(page, "Issue date")).toHaveAccessibleDescription("From: Printed");
   await shoot(page, "passport");
-  await page.keyboard.type("14092022");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^Delivered \d/).last()).toBeVisible();
+});
+
+test("an identity card's front says when it was issued once the zone on its back bears that out", async ({
+  station: { page },
+}) => {
+  const printed = await printedDetails("national-id");
+  await open(page, "front", "photos/national-id-front-office.jpg");
+  await expect(page.getByRole("button", { name: /^Back/ })).toHaveAttribute("aria-current", "true");
+  await expect(date(page, "Issue date")).toHaveValue("");
+  await open(page, "back", "photos/national-id-back-office.jpg");
+  await expect(number(page)).toHaveValue(printed.number);
+  await expect(date(page, "Expiry date")).toHaveValue(printed.expiryDate);
+  await expect(date(page, "Expiry date")).toHaveAccessibleDescription("From: MRZ");
+  await expect(date(page, "Issue date")).toHaveValue(printed.issueDate);
+  await expect(date(page, "Issue date")).toHaveAccessibleDescription("From: Printed");
+  await date(page, "Issue date").fill("2021-03-09");
+  await date(page, "Issue date").blur();
+  await expect(page.getByText(/^Issue date is .* here, but the printed page says /)).toBeVisible();
+  await shoot(page, "card");
 });
 
 test("what was typed stays, a contradiction shows both and asks once more on Send", async ({

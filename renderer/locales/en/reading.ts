@@ -4,10 +4,15 @@ import type { Side } from "../../../preload/contract/page.ts";
 const sources: Record<ReadingSource | "typed", string> = {
   mrz: "MRZ",
   barcode: "Barcode",
+  print: "Printed",
   typed: "Typed",
 };
 
-const sayers: Record<ReadingSource, string> = { mrz: "the MRZ", barcode: "the barcode" };
+const sayers: Record<ReadingSource, string> = {
+  mrz: "the MRZ",
+  barcode: "the barcode",
+  print: "the printed page",
+};
 const named: Record<Side, string> = { front: "Front", back: "Back" };
 const looksLike: Record<Side, string> = { front: "the front", back: "the back" };
 const across: Record<Side, Side> = { front: "back", back: "front" };

@@ -3,6 +3,7 @@ import codes from "zxing-wasm/reader/zxing_reader.wasm?url";
 import find from "../models/find.onnx?url";
 import read from "../models/read.onnx?url";
 import type { NetworkFiles } from "./open-session.ts";
+import type { PrintFiles } from "./print/print-reader.ts";
 
 // All of it lies beside the window; nothing comes from anywhere else.
 
@@ -19,6 +20,15 @@ export function shippedMrzReader(): Promise<NetworkFiles> {
 /** The wasm of the code reader. */
 export function shippedCodeReader(): Promise<ArrayBuffer> {
   return bytesOf(codes);
+}
+
+/** What ordinary print is read with. */
+export async function shippedPrintReader(): Promise<PrintFiles> {
+  const [wasm, model] = await Promise.all([
+    bytesOf("/print/tesseract-core.wasm"),
+    bytesOf("/print/eng.traineddata.gz"),
+  ]);
+  return { wasm, model };
 }
 
 async function networkOf(model: string): Promise<NetworkFiles> {

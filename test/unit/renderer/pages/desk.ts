@@ -34,6 +34,7 @@ export function openDesk(
     preview: unasked,
     readCodes: async () => [],
     readMrz: async () => null,
+    readDates: async () => [],
     pack: unasked,
     shrink: async () => null,
     end: () => undefined,

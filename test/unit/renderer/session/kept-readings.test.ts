@@ -36,6 +36,31 @@ describe("what was read on the pages of a draft", () => {
     expect(holdersOf(sessionOf(draft, pages))).toEqual([]);
   });
 
+  it("keeps of the printed dates the issue date alone: the holder's birth is among them", () => {
+    const nothing = { type: null, number: null, issueDate: null, holder: null } as const;
+    const zone = {
+      ...nothing,
+      source: "mrz",
+      expiryDate: "2032-09-13",
+      holder: { name: "TAVISH, MIRA", birthDate: "1988-04-17" },
+    } as const;
+    const print = {
+      ...nothing,
+      source: "print",
+      expiryDate: null,
+      dates: { past: ["1988-04-17", "2022-09-14"], future: ["2032-09-13"] },
+    } as const;
+    const address = pages.back.address;
+    const read = { do: "read", address, readings: [zone, print] } as const;
+    const seen = reduceSession({ ...emptySession(), pages }, read);
+    expect(seen.details.issueDate).toBe("2022-09-14");
+    const kept = Draft.parse(draftOf(seen, { front: null, back: null }));
+    expect(JSON.stringify(kept)).not.toMatch(/TAVISH|1988/);
+    const session = sessionOf(kept, pages);
+    expect(session.details.issueDate).toBe("2022-09-14");
+    expect(sourceOf(session, "issueDate")).toBe("print");
+  });
+
   it("is taken away again with its page", () => {
     const gone = reduceSession(sessionOf(draft, pages), { do: "clear", side: "back" });
     expect(gone.details).toMatchObject({ type: "", number: "NM1", expiryDate: "" });

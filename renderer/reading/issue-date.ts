@@ -1,0 +1,37 @@
+import type { CalendarDate } from "../../preload/contract/calendar-date.ts";
+import type { Reading } from "./reading.ts";
+
+/** No document is valid for more years. */
+const longest = 15;
+
+/**
+ * The issue date among the dates that a document shows to people; `null` where it is not sure. Print has no check
+ * digit, so the zone stands in for one: its expiry date has to be among the dates, and the issue date is the only one
+ * after the holder's birth and until today that lies whole years before that day, or before the day after it.
+ */
+export function issueDateInPrint(readings: readonly Reading[]): CalendarDate | null {
+  const zone = readings.find(({ source }) => source === "mrz");
+  const [expiry, birth] = [zone?.expiryDate, zone?.holder?.birthDate];
+  const printed = readings.flatMap(({ dates }) => (dates ? [dates] : []));
+  const past = new Set(printed.flatMap((dates) => dates.past));
+  const isShown = (date: CalendarDate) =>
+    past.has(date) || printed.some(({ future }) => future.includes(date));
+  if (!expiry || !birth || !isShown(expiry)) return null;
+  const [only, ...others] = [...past].filter(
+    (date) => date > birth && date < expiry && isTerm(date, expiry),
+  );
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function isTerm(issue: CalendarDate, expiry: CalendarDate): boolean {
+  return [expiry, dayAfter(expiry)].some((end) => {
+    const years = Number(end.slice(0, 4)) - Number(issue.slice(0, 4));
+    return years >= 1 && years <= longest && end.slice(5) === issue.slice(5);
+  });
+}
+
+function dayAfter(date: CalendarDate): CalendarDate {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

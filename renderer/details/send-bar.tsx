@@ -12,6 +12,8 @@ interface SendBarProps {
   readiness: Readiness;
   /** Main is taking the document over at this moment. */
   inFlight: boolean;
+  /** Send was pressed, and goes on when the pages have been read. */
+  waiting: boolean;
   refused: Refusal | null;
   /** What waits for the operator's word. */
   asking: Doubts;
@@ -23,7 +25,7 @@ interface SendBarProps {
 
 /** "Send", what is still missing for it, and the question that warnings ask. */
 export function SendBar(props: SendBarProps) {
-  const { readiness, inFlight, refused, onSend } = props;
+  const { readiness, inFlight, waiting, refused, onSend } = props;
   const ready = readiness.kind === "ready";
   return (
     <div className={styles.send}>
@@ -33,13 +35,13 @@ export function SendBar(props: SendBarProps) {
         </p>
       )}
       <output className={styles.lacking} id="lacking">
-        {stateOf(readiness)}
+        {waiting ? words.bench.readingPages : stateOf(readiness)}
       </output>
       <Button
         fullWidth
         size="md"
         variant={ready ? "filled" : "default"}
-        loading={inFlight}
+        loading={inFlight || waiting}
         aria-describedby="lacking"
         onClick={onSend}
       >

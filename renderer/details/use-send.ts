@@ -5,6 +5,7 @@ import { useStation } from "../bridge/station-context.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Contradiction } from "./contradictions.ts";
 import type { Readiness } from "./readiness.ts";
+import { usePatience } from "./use-patience.ts";
 
 /** Why the document is still on the bench. */
 export type Refusal = SendRefusal | "station-fault";
@@ -24,6 +25,8 @@ export interface Sending {
   refused: Refusal | null;
   /** Whether Send was pressed while something was lacking: errors show everywhere from then on. */
   attempted: boolean;
+  /** Send was pressed while the pages were still being made or read: it goes on when they are. */
+  waiting: boolean;
   send: () => void;
   confirm: () => void;
   goBack: () => void;
@@ -37,6 +40,7 @@ export function useSend(readiness: Readiness, onAccepted: (jobId: string) => voi
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [attempted, setAttempted] = useState(false);
   const [visit, setVisit] = useState(session.visit);
+  const { waiting, press } = usePatience(session, readiness, act);
   // What was said about one customer's document is not said about the next one's.
   if (visit !== session.visit) {
     setVisit(session.visit);
@@ -61,8 +65,7 @@ export function useSend(readiness: Readiness, onAccepted: (jobId: string) => voi
     onAccepted(outcome.jobId);
   }
 
-  function send() {
-    if (session.sending || hasDoubts(asking)) return;
+  function act() {
     if (readiness.kind === "lacking") {
       setAttempted(true);
       focusFirst(readiness.lacking[0]);
@@ -78,7 +81,11 @@ export function useSend(readiness: Readiness, onAccepted: (jobId: string) => voi
     void handOver(asking.warnings);
   }
 
-  return { asking, refused, attempted, send, confirm, goBack: () => setAsking(noDoubts) };
+  function send() {
+    if (!session.sending && !hasDoubts(asking)) press();
+  }
+
+  return { asking, refused, attempted, waiting, send, confirm, goBack: () => setAsking(noDoubts) };
 }
 
 /** Whether there is anything to ask. */

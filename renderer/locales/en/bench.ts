@@ -91,6 +91,7 @@ export const bench = {
   send: "Send",
   missing: (things: readonly string[]) => `Missing: ${things.join(", ")}`,
   ready: "Everything is there.",
+  readingPages: "Reading the pages…",
   link: {
     title: "Leave this document?",
     text: (customerId: string | undefined) =>

@@ -14,28 +14,21 @@ const longestWait = 5000;
  */
 export function usePatience(session: Session, readiness: Readiness, act: () => void) {
   const [pressed, setPressed] = useState<DetailsDraft | null>(null);
-  const latest = useLatest(act);
   const isOver = !mayBecomeReady(session, readiness);
-  useEffect(() => {
-    if (!pressed || !isOver) return;
-    setPressed(null);
-    if (pressed === session.details) act();
-  });
+  const latest = useLatest({ details: session.details, act });
   useEffect(() => {
     if (!pressed) return undefined;
-    const timer = setTimeout(() => {
-      setPressed(null);
-      latest.current();
-    }, longestWait);
+    const timer = setTimeout(
+      () => {
+        setPressed(null);
+        if (latest.current.details === pressed) latest.current.act();
+      },
+      isOver ? 0 : longestWait,
+    );
     return () => clearTimeout(timer);
-  }, [pressed, latest]);
-  return {
-    waiting: pressed !== null,
-    press() {
-      if (isOver) act();
-      else setPressed(session.details);
-    },
-  };
+  }, [pressed, isOver, latest]);
+  const press = () => (isOver ? act() : setPressed(session.details));
+  return { waiting: pressed !== null, press };
 }
 
 /** Whether something is under way, and nothing is lacking that only the operator can bring. */

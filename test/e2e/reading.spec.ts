@@ -1,20 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expectNoBarriersInLightOrDark } from "./fixtures/accessibility.ts";
 import { doneSlot, printedDetails, typeCustomer } from "./fixtures/bench.ts";
-import { specimen } from "./fixtures/bring-pictures.ts";
+import { openSide } from "./fixtures/open-side.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 const holder = /On the document: QUENNELL, ILSE MARGUERITE, born 5 Sept? 1994/;
 const number = (page: Page) => page.getByLabel("Document number");
 const type = (page: Page) => page.getByRole("combobox", { name: "Document type" });
 const date = (page: Page, label: string) => page.getByLabel(label, { exact: true });
-
-async function open(page: Page, side: "front" | "back", name: string): Promise<void> {
-  await page.locator(`#${side}`).click();
-  await page.locator("input[type=file]").setInputFiles(specimen(name));
-  await page.getByRole("button", { name: "Use this crop" }).click();
-  await doneSlot(page, side).waitFor();
-}
 
 /** As a barcode reader types a code and Enter, much quicker than a person: each key goes where the focus is. */
 async function scan(page: Page, code: string): Promise<void> {
@@ -56,8 +49,8 @@ test("a driving licence fills the form by its barcode, and Send needs no typing 
   station: { page },
 }) => {
   const printed = await printedDetails("driving-licence");
-  await open(page, "front", "photos/driving-licence-front-daylight.jpg");
-  await open(page, "back", "photos/driving-licence-back-office.jpg");
+  await openSide(page, "front", "photos/driving-licence-front-daylight.jpg");
+  await openSide(page, "back", "photos/driving-licence-back-office.jpg");
   await expect(number(page)).toHaveValue(printed.number);
   await expect(type(page)).toHaveValue("Driving licence");
   await expect(date(page, "Issue date")).toHaveValue(printed.issueDate);
@@ -110,10 +103,10 @@ test("an identity card's front says when it was issued once the zone on its back
   station: { page },
 }) => {
   const printed = await printedDetails("national-id");
-  await open(page, "front", "photos/national-id-front-office.jpg");
+  await openSide(page, "front", "photos/national-id-front-office.jpg");
   await expect(page.getByRole("button", { name: /^Back/ })).toHaveAttribute("aria-current", "true");
   await expect(date(page, "Issue date")).toHaveValue("");
-  await open(page, "back", "photos/national-id-back-office.jpg");
+  await openSide(page, "back", "photos/national-id-back-office.jpg");
   await expect(number(page)).toHaveValue(printed.number);
   await expect(date(page, "Expiry date")).toHaveValue(printed.expiryDate);
   await expect(date(page, "Expiry date")).toHaveAccessibleDescription("From: MRZ");
@@ -130,8 +123,8 @@ test("what was typed stays, a contradiction shows both and asks once more on Sen
 }) => {
   await typeCustomer(page, { customer: "4711", document: "8821" });
   await number(page).fill("NM4471903");
-  await open(page, "front", "photos/driving-licence-front-daylight.jpg");
-  await open(page, "back", "photos/driving-licence-back-daylight.jpg");
+  await openSide(page, "front", "photos/driving-licence-front-daylight.jpg");
+  await openSide(page, "back", "photos/driving-licence-back-daylight.jpg");
   const sentence = "Document number is NM4471903 here, but the barcode says NM4471902.";
   await expect(page.getByText(sentence)).toBeVisible();
   await expect(number(page)).toHaveValue("NM4471903");
@@ -153,7 +146,7 @@ test("what was typed stays, a contradiction shows both and asks once more on Sen
 test("the back in the front's place is noticed and moved over, and a page takes along what it said", async ({
   station: { page },
 }) => {
-  await open(page, "front", "photos/driving-licence-back-office.jpg");
+  await openSide(page, "front", "photos/driving-licence-back-office.jpg");
   const notice = page.getByRole("alert").filter({ hasText: "looks like the back" });
   await expect(notice).toBeVisible();
   await expectNoBarriersInLightOrDark(page, "main");
@@ -178,7 +171,7 @@ test.describe("where nobody has a PIN yet", () => {
   test("the lock takes the holder's name away, and leaves what was read of the document", async ({
     station: { page },
   }) => {
-    await open(page, "back", "photos/driving-licence-back-office.jpg");
+    await openSide(page, "back", "photos/driving-licence-back-office.jpg");
     await expect(page.getByText(holder)).toBeVisible();
     await page.keyboard.press("Control+l");
     await page.getByRole("button", { name: "Unlock" }).click();
@@ -213,57 +206,4 @@ test("a barcode reader's number lands in Customer ID as a whole, wherever the fo
   await page.locator("#front").focus();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: /shortcuts/i })).toBeVisible();
-});
-
-/** Holds back what the window asks the worker to read, until the test lets it. */
-function holdReading(): void {
-  const post = Worker.prototype.postMessage;
-  const held: (() => void)[] = [];
-  addEventListener("let-read", () => {
-    Worker.prototype.postMessage = post;
-    for (const go of held) go();
-  });
-  Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: unknown[]) {
-    const isReading = JSON.stringify(message).includes('"readMrz"');
-    if (isReading) held.push(() => Reflect.apply(post, this, [message, ...rest]));
-    else Reflect.apply(post, this, [message, ...rest]);
-  };
-}
-
-test.describe("Send that is pressed while the pages are being read", () => {
-  test.beforeEach(async ({ station: { page } }) => {
-    await page.addInitScript(holdReading);
-    await page.reload();
-    await typeCustomer(page, { customer: "4711", document: "8821" });
-  });
-
-  async function sendUnread(page: Page): Promise<void> {
-    await open(page, "front", "photos/driving-licence-front-daylight.jpg");
-    await open(page, "back", "photos/driving-licence-back-daylight.jpg");
-    await page.keyboard.press("Control+Enter");
-    await expect(page.getByText("Reading the pages…")).toBeVisible();
-    await page.evaluate(() => dispatchEvent(new Event("let-read")));
-  }
-
-  test("waits for them, and asks about what the document says otherwise", async ({
-    station: { page },
-  }) => {
-    await type(page).click();
-    await page.getByRole("option", { name: "Driving licence" }).click();
-    await number(page).fill("NM4471903");
-    await date(page, "Issue date").fill("2023-06-02");
-    await date(page, "Expiry date").fill("2033-06-01");
-    await sendUnread(page);
-    const question = page.getByRole("dialog", { name: "Send all the same?" });
-    await expect(question).toContainText("but the barcode says NM4471902");
-  });
-
-  test("sends nothing that nobody has seen: the next press does", async ({ station: { page } }) => {
-    await sendUnread(page);
-    await expect(number(page)).toHaveValue("NM4471902");
-    await expect(page.getByText("Everything is there.")).toBeVisible();
-    await expect(page.getByText("Reading the pages…")).toHaveCount(0);
-    await page.keyboard.press("Control+Enter");
-    await expect(page.getByText(/^Delivered \d/).last()).toBeVisible();
-  });
 });

@@ -23,6 +23,7 @@ import { useLatest } from "./use-latest.ts";
 import { usePageWork } from "./use-page-work.ts";
 import { usePaste } from "./use-paste.ts";
 import { useReading } from "./use-reading.ts";
+import { useWorkAhead } from "./use-work-ahead.ts";
 import { useRelease } from "./use-release.ts";
 import { useSpecimens } from "./use-specimens.ts";
 import { verdictOf } from "./verdict.ts";
@@ -73,6 +74,7 @@ export function CaptureProvider({ firstNotice, children }: CaptureProviderProps)
   const autoShutter = useAutoShutter();
   const work = usePageWork(desk, settings.limits);
   useRelease(session, vision);
+  useWorkAhead(vision, settings.limits);
   useReading(vision, settings.documentTypes);
 
   const dropSide = useDrop({

@@ -2,17 +2,33 @@ import { useEffect, useRef } from "react";
 import { calendarDay } from "../../preload/contract/calendar-date.ts";
 import type { ListEntry } from "../../preload/contract/settings.ts";
 import { readPage, withinList } from "../reading/read-page.ts";
+import type { Reading } from "../reading/reading.ts";
 import { useSession } from "../session/session-context.ts";
-import type { DonePage } from "../session/session.ts";
+import type { Crop, DonePage, PageSlot } from "../session/session.ts";
 import type { Vision } from "../vision/vision.ts";
 import { useLatest } from "./use-latest.ts";
 
-/** Has each finished page read once, whichever way it came; what was read before the lock is known already. */
+/** Milliseconds that a crop as it was found is looked at before it is read: its page is made first. */
+const rest = 400;
+
+/**
+ * Has each finished page read once, whichever way it came, and begins while the operator still looks at its crop. What
+ * was read before the lock is known already.
+ */
 export function useReading(vision: Vision, documentTypes: readonly ListEntry[]): void {
   const { session, dispatch } = useSession();
   const { pages, readings } = session;
   const types = useLatest(documentTypes);
   const asked = useRef<Set<string> | null>(null);
+  const ahead = useRef(new WeakMap<Crop, Promise<readonly Reading[]>>());
+  const found = foundCrop(pages[session.active]);
+  useEffect(() => {
+    if (!found) return undefined;
+    const timer = setTimeout(() => {
+      if (!ahead.current.has(found)) ahead.current.set(found, readNow(vision, found));
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [found, vision]);
   useEffect(() => {
     asked.current ??= new Set(Object.keys(readings));
     for (const slot of [pages.front, pages.back]) {
@@ -22,7 +38,7 @@ export function useReading(vision: Vision, documentTypes: readonly ListEntry[]):
     }
 
     async function read({ address, crop }: DonePage) {
-      const all = await readPage(vision, crop, calendarDay(new Date()));
+      const all = await (ahead.current.get(crop) ?? readNow(vision, crop));
       dispatch({
         do: "read",
         address,
@@ -30,4 +46,13 @@ export function useReading(vision: Vision, documentTypes: readonly ListEntry[]):
       });
     }
   }, [pages, readings, vision, dispatch, types]);
+}
+
+/** A crop that nobody has changed yet. */
+function foundCrop(slot: PageSlot): Crop | null {
+  return slot.kind === "cropping" && !slot.before && !slot.history ? slot.crop : null;
+}
+
+function readNow(vision: Vision, crop: Crop): Promise<readonly Reading[]> {
+  return readPage(vision, crop, calendarDay(new Date()));
 }

@@ -45,6 +45,10 @@ export function createVision(
       call("preview", { id, quad, rotation, longerSide, tone }),
     finish: ({ id }, quad, rotation, limits, tone = null) =>
       call("finish", { id, quad, rotation, limits, tone }),
+    finishAhead: ({ id }, quad, rotation, limits, tone = null) => {
+      // `finish` will say what is wrong.
+      call("finishAhead", { id, quad, rotation, limits, tone }).catch(() => undefined);
+    },
     readCodes: ({ id }, quad, rotation) => call("readCodes", { id, quad, rotation }),
     readMrz: ({ id }, quad, rotation) => call("readMrz", { id, quad, rotation }),
     readDates: async ({ id }, quad, rotation) => {

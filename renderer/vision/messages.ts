@@ -21,6 +21,7 @@ export interface VisionCalls {
     input: { id: number; quad: Quad; rotation: Rotation; limits: Limits; tone: Tone | null };
     output: Finished;
   };
+  finishAhead: { input: VisionCalls["finish"]["input"]; output: null };
   readCodes: { input: { id: number; quad: Quad; rotation: Rotation }; output: readonly Code[] };
   readMrz: { input: { id: number; quad: Quad; rotation: Rotation }; output: MrzReading | null };
   pack: { input: { id: number }; output: Uint8Array<ArrayBuffer> };

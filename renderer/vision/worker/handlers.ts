@@ -1,3 +1,4 @@
+import type { VisionCalls } from "../messages.ts";
 import type { Finished, Picture } from "../vision.ts";
 import { applyTone } from "./apply-tone.ts";
 import { findCards, sheetSide } from "./cards/find-cards.ts";
@@ -14,6 +15,7 @@ import { pack } from "./pack.ts";
 import { copyFor, createPictures, type Origin, type Pictures } from "./pictures.ts";
 import { fitted } from "./pixels.ts";
 import { createReadingHandlers, type Readers } from "./reading-handlers.ts";
+import { createWorkAhead } from "./work-ahead.ts";
 import { shrink } from "./shrink.ts";
 import type { Handled, Handlers } from "./serve.ts";
 import { sizeOfPage, straighten, straightenQuickly } from "./straighten/straighten.ts";
@@ -32,10 +34,13 @@ interface Tools extends Readers {
   readonly network: () => Promise<Network>;
 }
 
+type FinishInput = VisionCalls["finish"]["input"];
+
 /** Everything the vision worker does, over the pictures that it keeps. */
 export function createHandlers({ network, codeReader, mrzReader }: Tools): Handlers {
   const pictures = createPictures();
   const signatureOn = createSignatures(pictures);
+  const finishing = createWorkAhead((input: FinishInput) => finish(pictures, input));
   return {
     async open({ id, file }) {
       const decoded = await openPicture(file);
@@ -71,9 +76,11 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
       const page = canvasOf(applyTone(straight, tone)).transferToImageBitmap();
       return { output: page, transfer: [page] };
     },
-    async finish(input) {
-      return finish(pictures, input);
+    finishAhead(input) {
+      finishing.begin(input);
+      return { output: null };
     },
+    finish: (input) => finishing.take(input),
     ...createReadingHandlers({ codeReader, mrzReader }, pictures),
     async pack({ id }) {
       const bytes = await pack(pictures.get(id));
@@ -85,6 +92,7 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
     },
     release({ id }) {
       pictures.forget(id);
+      finishing.drop();
       return { output: null };
     },
   };
@@ -109,7 +117,7 @@ async function keep(
 
 async function finish(
   pictures: Pictures,
-  { id, quad, rotation, limits, tone }: Parameters<Handlers["finish"]>[0],
+  { id, quad, rotation, limits, tone }: FinishInput,
 ): Promise<Handled<Finished>> {
   const picture = pictures.get(id);
   const size = sizeOfPage(quad, rotation, picture.bitmap, limits.longerSide);

@@ -32,6 +32,7 @@ export function openDesk(
     take: async () => still?.picture ?? { id: ++taken, width: 40, height: 30, shown: stillOf() },
     findLive: unasked,
     preview: unasked,
+    finishAhead: () => undefined,
     readCodes: async () => [],
     readMrz: async () => null,
     readDates: async () => [],

@@ -25,6 +25,7 @@ function ask(
         findLive: unused,
         preview: unused,
         finish: unused,
+        finishAhead: unused,
         readCodes: unused,
         readMrz: unused,
         pack: unused,

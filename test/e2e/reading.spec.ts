@@ -147,7 +147,7 @@ test("the back in the front's place is noticed and moved over, and a page takes 
   station: { page },
 }) => {
   await openSide(page, "front", "photos/driving-licence-back-office.jpg");
-  const notice = page.getByRole("alert").filter({ hasText: "looks like the back" });
+  const notice = page.getByRole("alert").filter({ hasText: "shows the back of the document" });
   await expect(notice).toBeVisible();
   await expectNoBarriersInLightOrDark(page, "main");
   await shoot(page, "wrong-side");

@@ -14,7 +14,7 @@ const sayers: Record<ReadingSource, string> = {
   print: "the printed page",
 };
 const named: Record<Side, string> = { front: "Front", back: "Back" };
-const looksLike: Record<Side, string> = { front: "the front", back: "the back" };
+const shown: Record<Side, string> = { front: "the front", back: "the back" };
 const across: Record<Side, Side> = { front: "back", back: "front" };
 
 function sentence(text: string): string {
@@ -35,7 +35,7 @@ export const reading = {
   holder: "On the document:",
   born: (date: string) => `born ${date}`,
   wrongSide: (side: Side) =>
-    `The page in ${named[side]} looks like ${looksLike[across[side]]} of the document.`,
+    `${named[side]} shows ${shown[across[side]]} of the document.`,
   swap: "Swap sides",
   moveTo: (side: Side) => `Move to ${named[side]}`,
   scanned: {

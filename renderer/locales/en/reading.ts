@@ -34,8 +34,7 @@ export const reading = {
   takeThis: (value: string) => `Use ${value}`,
   holder: "On the document:",
   born: (date: string) => `born ${date}`,
-  wrongSide: (side: Side) =>
-    `${named[side]} shows ${shown[across[side]]} of the document.`,
+  wrongSide: (side: Side) => `${named[side]} shows ${shown[across[side]]} of the document.`,
   swap: "Swap sides",
   moveTo: (side: Side) => `Move to ${named[side]}`,
   scanned: {

@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { Receipt } from "../../../preload/contract/receipt.ts";
-import { fillInDetails, takeSide, typeCustomer } from "../fixtures/bench.ts";
+import { printedDetails, takeSide, typeCustomer } from "../fixtures/bench.ts";
 import { startStation } from "./station.ts";
 
 const out = join(import.meta.dirname, "../../../out");
@@ -37,7 +37,7 @@ async function work(page: Page): Promise<void> {
   await typeCustomer(page, { customer: "4711", document: "8821" });
   await takeSide(page, "front", picture);
   await takeSide(page, "back", picture);
-  await fillInDetails(page);
+  await detailsAreRead(page);
   await picture("details");
   await page.keyboard.press("Control+Enter");
   await page
@@ -46,6 +46,16 @@ async function work(page: Page): Promise<void> {
     .waitFor({ timeout: patience });
   await picture("delivered");
   await keepReceipt(page, picture);
+}
+
+/** Nobody types: what the card says in its zone and in print stands in the form. */
+async function detailsAreRead(page: Page): Promise<void> {
+  const printed = await printedDetails("national-id");
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  const within = { timeout: patience };
+  await expect(field("Document number")).toHaveValue(printed.number, within);
+  await expect(field("Issue date")).toHaveValue(printed.issueDate, within);
+  await expect(field("Expiry date")).toHaveValue(printed.expiryDate, within);
 }
 
 type TakePicture = (name: string) => Promise<void>;

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { root } from "./setup/project.mjs";
 
-/** Where they come from in node_modules, where the window finds them, and which. */
+/** Where they come from, seen from node_modules, where the window finds them, and which. */
 const shipped = [
   { from: "pdfjs-dist/cmaps", to: "pdf/cmaps", files: "*" },
   { from: "pdfjs-dist/standard_fonts", to: "pdf/standard_fonts", files: "*" },
@@ -18,6 +18,7 @@ const shipped = [
   // The text that Tesseract, its model and ZXing-C++ are under as well: their packages leave it out.
   { from: "pdfjs-dist", to: "licences/apache-2.0", files: "LICENSE" },
   { from: "zxing-wasm", to: "licences/zxing-wasm", files: "LICENSE" },
+  { from: "../build/licences", to: "licences", files: "*.txt" },
   // Unchanged and by itself, since it is under the LGPL: docs/heic.md.
   { from: "libheif-js/libheif-wasm", to: "heic", files: "{libheif-bundle.mjs,LICENSE}" },
 ];

@@ -38,7 +38,8 @@ export function Bench(props: BenchProps) {
   const today = useToday();
   const rules = useMemo(() => ({ ...settings, today }), [settings, today]);
   const ready = useMemo(() => readiness(session, rules), [session, rules]);
-  const sending = useSend(ready, (jobId) => {
+  const isFree = panel === "none" && locking.step === "open";
+  const sending = useSend(ready, isFree, (jobId) => {
     // The focus goes first: a field that is left writes its date once more, and must not write it to the next customer.
     document.getElementById("customerId")?.focus();
     dispatch({ do: "start-over", session: newSession(settings) });

@@ -36,7 +36,7 @@ export function DetailsColumn(props: DetailsColumnProps) {
         <SendBar
           readiness={readiness}
           inFlight={session.sending}
-          waiting={sending.waiting}
+          patience={sending.patience}
           refused={sending.refused}
           asking={sending.asking}
           documentTypes={rules.documentTypes}

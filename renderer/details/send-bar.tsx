@@ -6,14 +6,13 @@ import { words } from "../locales/words.ts";
 import styles from "./details.module.css";
 import { LookAgain } from "./look-again.tsx";
 import { sentenceOf } from "./read-otherwise.tsx";
-import { hasDoubts, type Doubts, type Refusal } from "./use-send.ts";
+import { hasDoubts, type Doubts, type Refusal, type Sending } from "./use-send.ts";
 
 interface SendBarProps {
   readiness: Readiness;
   /** Main is taking the document over at this moment. */
   inFlight: boolean;
-  /** Send was pressed, and goes on when the pages have been read. */
-  waiting: boolean;
+  patience: Sending["patience"];
   refused: Refusal | null;
   /** What waits for the operator's word. */
   asking: Doubts;
@@ -25,7 +24,7 @@ interface SendBarProps {
 
 /** "Send", what is still missing for it, and the question that warnings ask. */
 export function SendBar(props: SendBarProps) {
-  const { readiness, inFlight, waiting, refused, onSend } = props;
+  const { readiness, inFlight, patience, refused, onSend } = props;
   const ready = readiness.kind === "ready";
   return (
     <div className={styles.send}>
@@ -35,13 +34,13 @@ export function SendBar(props: SendBarProps) {
         </p>
       )}
       <output className={styles.lacking} id="lacking">
-        {waiting ? words.bench.readingPages : stateOf(readiness)}
+        {stateOf(readiness, patience)}
       </output>
       <Button
         fullWidth
         size="md"
         variant={ready ? "filled" : "default"}
-        loading={inFlight || waiting}
+        loading={inFlight}
         aria-describedby="lacking"
         onClick={onSend}
       >
@@ -85,10 +84,12 @@ function DoubtsQuestion({ asking, documentTypes, onConfirm, onGoBack }: SendBarP
   );
 }
 
-function stateOf(readiness: Readiness): string {
-  const { names, missing, ready } = words.bench;
+function stateOf(readiness: Readiness, { waiting, cameToNothing }: Sending["patience"]): string {
+  const { names, missing, ready, readingPages, lookFirst } = words.bench;
+  if (waiting) return readingPages;
   const lacking = readiness.kind === "lacking" ? readiness.lacking : [];
   const things = lacking.map((thing) => names[thing]);
   if (readiness.backAdvised) things.push(names.back);
-  return things.length > 0 ? missing(things) : ready;
+  if (things.length > 0) return missing(things);
+  return cameToNothing ? lookFirst : ready;
 }

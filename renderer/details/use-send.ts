@@ -5,7 +5,7 @@ import { useStation } from "../bridge/station-context.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Contradiction } from "./contradictions.ts";
 import type { Readiness } from "./readiness.ts";
-import { usePatience } from "./use-patience.ts";
+import { usePatience, type Patience } from "./use-patience.ts";
 
 /** Why the document is still on the bench. */
 export type Refusal = SendRefusal | "station-fault";
@@ -25,22 +25,29 @@ export interface Sending {
   refused: Refusal | null;
   /** Whether Send was pressed while something was lacking: errors show everywhere from then on. */
   attempted: boolean;
-  /** Send was pressed while the pages were still being made or read: it goes on when they are. */
-  waiting: boolean;
+  /** Send was pressed while the pages were still being made or read. */
+  patience: Omit<Patience, "press">;
   send: () => void;
   confirm: () => void;
   goBack: () => void;
 }
 
-/** The way from "Send" to main owning the document: shows what is lacking, asks about warnings, hands over. */
-export function useSend(readiness: Readiness, onAccepted: (jobId: string) => void): Sending {
+/**
+ * The way from "Send" to main owning the document: shows what is lacking, asks about warnings, hands over. `isFree`
+ * says whether nothing lies over the bench.
+ */
+export function useSend(
+  readiness: Readiness,
+  isFree: boolean,
+  onAccepted: (jobId: string) => void,
+): Sending {
   const station = useStation();
   const { session, dispatch } = useSession();
   const [asking, setAsking] = useState(noDoubts);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [attempted, setAttempted] = useState(false);
   const [visit, setVisit] = useState(session.visit);
-  const { waiting, press } = usePatience(session, readiness, act);
+  const { press, ...patience } = usePatience({ session, readiness, isFree }, act);
   // What was said about one customer's document is not said about the next one's.
   if (visit !== session.visit) {
     setVisit(session.visit);
@@ -85,7 +92,7 @@ export function useSend(readiness: Readiness, onAccepted: (jobId: string) => voi
     if (!session.sending && !hasDoubts(asking)) press();
   }
 
-  return { asking, refused, attempted, waiting, send, confirm, goBack: () => setAsking(noDoubts) };
+  return { asking, refused, attempted, patience, send, confirm, goBack: () => setAsking(noDoubts) };
 }
 
 /** Whether there is anything to ask. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { calendarDay } from "../../preload/contract/calendar-date.ts";
 import type { ListEntry } from "../../preload/contract/settings.ts";
-import { readPage, withinList } from "../reading/read-page.ts";
+import { readPage, withinList, type PageReadings } from "../reading/read-page.ts";
 import type { Reading } from "../reading/reading.ts";
 import { useSession } from "../session/session-context.ts";
 import type { Crop, DonePage, PageSlot } from "../session/session.ts";
@@ -20,7 +20,7 @@ export function useReading(vision: Vision, documentTypes: readonly ListEntry[]):
   const { pages, readings } = session;
   const types = useLatest(documentTypes);
   const asked = useRef<Set<string> | null>(null);
-  const ahead = useRef(new WeakMap<Crop, Promise<readonly Reading[]>>());
+  const ahead = useRef(new WeakMap<Crop, PageReadings>());
   const found = foundCrop(pages[session.active]);
   useEffect(() => {
     if (!found) return undefined;
@@ -38,21 +38,24 @@ export function useReading(vision: Vision, documentTypes: readonly ListEntry[]):
     }
 
     async function read({ address, crop }: DonePage) {
-      const all = await (ahead.current.get(crop) ?? readNow(vision, crop));
-      dispatch({
-        do: "read",
-        address,
-        readings: all.map((reading) => withinList(reading, types.current)),
-      });
+      const { machine, all } = ahead.current.get(crop) ?? readNow(vision, crop);
+      say(address, await machine);
+      say(address, await all);
+    }
+
+    function say(address: string, said: readonly Reading[]) {
+      const known = said.map((reading) => withinList(reading, types.current));
+      dispatch({ do: "read", address, readings: known });
     }
   }, [pages, readings, vision, dispatch, types]);
 }
 
-/** A crop that nobody has changed yet. */
+/** A crop as it was found, sure and whole, which nobody has changed yet. */
 function foundCrop(slot: PageSlot): Crop | null {
-  return slot.kind === "cropping" && !slot.before && !slot.history ? slot.crop : null;
+  if (slot.kind !== "cropping" || slot.before || slot.history) return null;
+  return slot.crop.corners === "found" ? slot.crop : null;
 }
 
-function readNow(vision: Vision, crop: Crop): Promise<readonly Reading[]> {
+function readNow(vision: Vision, crop: Crop): PageReadings {
   return readPage(vision, crop, calendarDay(new Date()));
 }

@@ -1,13 +1,13 @@
 import type { CalendarDate } from "../../preload/contract/calendar-date.ts";
 import type { Reading } from "./reading.ts";
 
-/** No document is valid for more years. */
-const longest = 15;
+/** The years that passports and identity cards are usually valid for: with others a misread year would pass. */
+const terms: ReadonlySet<number> = new Set([5, 10]);
 
 /**
  * The issue date among the dates that a document shows to people; `null` where it is not sure. Print has no check
  * digit, so the zone stands in for one: its expiry date has to be among the dates, and the issue date is the only one
- * after the holder's birth and until today that lies whole years before that day, or before the day after it.
+ * after the holder's birth and until today that lies five or ten years before that day, or before the day after it.
  */
 export function issueDateInPrint(readings: readonly Reading[]): CalendarDate | null {
   const zone = readings.find(({ source }) => source === "mrz");
@@ -26,7 +26,7 @@ export function issueDateInPrint(readings: readonly Reading[]): CalendarDate | n
 function isTerm(issue: CalendarDate, expiry: CalendarDate): boolean {
   return [expiry, dayAfter(expiry)].some((end) => {
     const years = Number(end.slice(0, 4)) - Number(issue.slice(0, 4));
-    return years >= 1 && years <= longest && end.slice(5) === issue.slice(5);
+    return terms.has(years) && end.slice(5) === issue.slice(5);
   });
 }
 

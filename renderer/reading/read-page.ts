@@ -15,26 +15,38 @@ interface PageToRead {
 
 type PageReader = Pick<Vision, "readCodes" | "readMrz" | "readDates">;
 
-/**
- * What a page says in print for machines, and where that does not say when the document was issued, the dates in print
- * for people; nothing where it cannot be read.
- */
-export async function readPage(
+/** What a page says, in the order in which it becomes known. */
+export interface PageReadings {
+  /** In print for machines; nothing where it cannot be read. */
+  readonly machine: Promise<readonly Reading[]>;
+  /** That, and the dates in print for people where print for machines does not say when the document was issued. */
+  readonly all: Promise<readonly Reading[]>;
+}
+
+/** Begins to read a page. */
+export function readPage(vision: PageReader, page: PageToRead, today: CalendarDate): PageReadings {
+  const machine = readMachinePrint(vision, page, today);
+  return {
+    machine,
+    all: machine.then(async (readings) => {
+      if (readings.some(({ issueDate }) => issueDate !== null)) return readings;
+      const print = await readPrint(vision, page, today);
+      return print ? [...readings, print] : readings;
+    }),
+  };
+}
+
+async function readMachinePrint(
   vision: PageReader,
-  page: PageToRead,
+  { picture, quad, rotation }: PageToRead,
   today: CalendarDate,
 ): Promise<readonly Reading[]> {
-  const { picture, quad, rotation } = page;
   const [zone, codes] = await Promise.all([
     vision.readMrz(picture, quad, rotation).catch(() => null),
     vision.readCodes(picture, quad, rotation).catch(() => []),
   ]);
-  const readings = [zone && readMrz(zone, today), ...codes.map(readCode)].filter(
-    (reading) => reading !== null,
-  );
-  if (readings.some(({ issueDate }) => issueDate !== null)) return readings;
-  const print = await readPrint(vision, page, today);
-  return print ? [...readings, print] : readings;
+  const readings = [zone && readMrz(zone, today), ...codes.map(readCode)];
+  return readings.filter((reading) => reading !== null);
 }
 
 async function readPrint(

@@ -77,11 +77,12 @@ export function misplaced(session: Session): readonly Side[] {
   );
 }
 
-/** Whether all finished pages have been read. */
-export function areRead({ pages, readings }: Session): boolean {
+/** Whether all finished pages have been read for what is printed for machines. */
+export function areRead({ pages, readings, carriedOver }: Session): boolean {
   return sides.every((side) => {
     const page = pageIn(pages[side]);
-    return !page || readings[page.address] !== undefined;
+    if (!page) return true;
+    return readings[page.address] !== undefined && !carriedOver.includes(page.address);
   });
 }
 

@@ -3,7 +3,7 @@ import { filledIn, pageIn, type ReadField } from "./readings.ts";
 import type { PageSlot, Session } from "./session.ts";
 
 export type ReadingAction =
-  /** What was read on the finished page of this address; nothing of it is kept once the page is gone. */
+  /** What has been read so far on the finished page of this address; nothing of it is kept once the page is gone. */
   | { do: "read"; address: string; readings: readonly Reading[] }
   /** The operator takes what was read instead of what stands in the field. */
   | { do: "use-read"; field: ReadField; value: string };
@@ -11,9 +11,14 @@ export type ReadingAction =
 /** The session after something was read, or was chosen of what was read; pure. */
 export function reduceReadings(session: Session, action: ReadingAction): Session {
   if (action.do === "read") {
-    const { address, readings } = action;
+    const { address } = action;
     if (!heldAddresses(session).has(address)) return session;
-    return { ...session, readings: { ...session.readings, [address]: readings } };
+    const readings = withKeptIssueDate(action.readings, session.readings[address] ?? []);
+    return {
+      ...session,
+      readings: { ...session.readings, [address]: readings },
+      carriedOver: session.carriedOver.filter((one) => one !== address),
+    };
   }
   const { field, value } = action;
   const isExpiry = field === "expiryDate";
@@ -22,6 +27,21 @@ export function reduceReadings(session: Session, action: ReadingAction): Session
     details: { ...session.details, [field]: value, ...(isExpiry && { noExpiryDate: false }) },
     filledIn: { ...session.filledIn, [field]: value },
   };
+}
+
+/**
+ * What was read again, with the issue date that the page had in print before, as far as that is still printed there:
+ * after the lock nobody knows any more what had borne it out.
+ */
+function withKeptIssueDate(
+  readings: readonly Reading[],
+  before: readonly Reading[],
+): readonly Reading[] {
+  const kept = before.find(({ source, issueDate }) => source === "print" && issueDate !== null);
+  return readings.map((reading) => {
+    const isStillThere = reading.dates?.past.some((date) => date === kept?.issueDate) ?? false;
+    return kept && isStillThere ? { ...reading, issueDate: kept.issueDate } : reading;
+  });
 }
 
 /** The session with the form and the readings that fit its pages: they come with a page, and go with it. */
@@ -44,7 +64,11 @@ function withTurned(session: Session, before: Session): Session {
     if (known && !session.readings[page.address]) turned[page.address] = known;
   }
   if (Object.keys(turned).length === 0) return session;
-  return { ...session, readings: { ...session.readings, ...turned } };
+  return {
+    ...session,
+    readings: { ...session.readings, ...turned },
+    carriedOver: [...session.carriedOver, ...Object.keys(turned)],
+  };
 }
 
 function withoutGone(session: Session): Session {
@@ -53,7 +77,11 @@ function withoutGone(session: Session): Session {
   const kept = entries.filter(([address]) => held.has(address));
   return kept.length === entries.length
     ? session
-    : { ...session, readings: Object.fromEntries(kept) };
+    : {
+        ...session,
+        readings: Object.fromEntries(kept),
+        carriedOver: session.carriedOver.filter((address) => held.has(address)),
+      };
 }
 
 function heldAddresses({ pages, aside }: Session): ReadonlySet<string> {

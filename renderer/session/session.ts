@@ -91,6 +91,8 @@ export interface Session {
   readonly tookItself: TakenItself | null;
   /** What was read on each finished page, by its address; a page that was not read yet is not in it. */
   readonly readings: Readonly<Record<string, readonly Reading[]>>;
+  /** The addresses of pages that say what the page before them said, until they have been read themselves. */
+  readonly carriedOver: readonly string[];
   readonly filledIn: FilledIn;
   readonly sending: boolean;
 }
@@ -120,6 +122,7 @@ export function emptySession(prefilled: Partial<DetailsDraft> = {}): Session {
     aside: null,
     tookItself: null,
     readings: {},
+    carriedOver: [],
     filledIn: {},
     sending: false,
   };

@@ -23,7 +23,7 @@ interface Line {
 }
 
 /**
- * Starts the vision worker; ordinary print is read beside it, at a desk of its own. When the worker stops, its pending calls are rejected, a fresh worker
+ * Starts the vision worker; print for people is read beside it. When the worker stops, its pending calls are rejected, a fresh worker
  * takes over, and calls for pictures of the old one are rejected with `PictureLost`.
  */
 export function createVision(
@@ -52,8 +52,8 @@ export function createVision(
     readCodes: ({ id }, quad, rotation) => call("readCodes", { id, quad, rotation }),
     readMrz: ({ id }, quad, rotation) => call("readMrz", { id, quad, rotation }),
     readDates: async ({ id }, quad, rotation) => {
-      const input = { id, quad, rotation, longerSide: printedSide, tone: null };
-      return printDesk.readDates(await call("preview", input));
+      const input = { id, quad, rotation, longerSide: printedSide };
+      return printDesk.readDates(await call("straighten", input));
     },
     pack: ({ id }) => call("pack", { id }),
     shrink: (page) => call("shrink", { page }),

@@ -17,6 +17,10 @@ export interface VisionCalls {
     input: { id: number; quad: Quad; rotation: Rotation; longerSide: number; tone: Tone | null };
     output: ImageBitmap;
   };
+  straighten: {
+    input: { id: number; quad: Quad; rotation: Rotation; longerSide: number };
+    output: ImageBitmap;
+  };
   finish: {
     input: { id: number; quad: Quad; rotation: Rotation; limits: Limits; tone: Tone | null };
     output: Finished;

@@ -12,6 +12,9 @@ export interface PrintDesk {
 /** Milliseconds after which a page is given up: it can be typed by then. */
 const usualPatience = 15_000;
 
+/** A document has two pages. */
+const mostAtOnce = 2;
+
 /** A desk whose workers come from `start`. */
 export function createPrintDesk(
   start: () => Worker = startWorker,
@@ -20,6 +23,12 @@ export function createPrintDesk(
   const busy = new Set<() => void>();
   return {
     readDates(page) {
+      // What was begun for a crop that is not used any more is not worth the time.
+      const [oldest] = busy;
+      if (oldest && busy.size >= mostAtOnce) {
+        busy.delete(oldest);
+        oldest();
+      }
       const worker = start();
       const { promise, resolve, reject } = Promise.withResolvers<readonly string[]>();
       const giveUp = () => reject(new Error("The print was not read."));
@@ -28,7 +37,11 @@ export function createPrintDesk(
       worker.addEventListener("message", ({ data }) => resolve(data));
       worker.addEventListener("error", giveUp);
       worker.addEventListener("messageerror", giveUp);
-      worker.postMessage(page, [page]);
+      try {
+        worker.postMessage(page, [page]);
+      } catch {
+        giveUp();
+      }
       return promise.finally(() => {
         clearTimeout(timer);
         busy.delete(giveUp);

@@ -18,14 +18,6 @@ function holdReading(): void {
   };
 }
 
-async function sendUnread(page: Page): Promise<void> {
-  await openSide(page, "front", "photos/driving-licence-front-daylight.jpg");
-  await openSide(page, "back", "photos/driving-licence-back-daylight.jpg");
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Reading the pages…")).toBeVisible();
-  await page.evaluate(() => dispatchEvent(new Event("let-read")));
-}
-
 test.describe("Send that is pressed while the pages are being read", () => {
   test.beforeEach(async ({ station: { page } }) => {
     await page.addInitScript(holdReading);
@@ -36,22 +28,53 @@ test.describe("Send that is pressed while the pages are being read", () => {
   test("waits for them, and asks about what the document says otherwise", async ({
     station: { page },
   }) => {
-    await page.getByRole("combobox", { name: "Document type" }).click();
-    await page.getByRole("option", { name: "Driving licence" }).click();
-    await page.getByLabel("Document number").fill("NM4471903");
-    await page.getByLabel("Issue date", { exact: true }).fill("2023-06-02");
-    await page.getByLabel("Expiry date", { exact: true }).fill("2033-06-01");
+    await typeDetails(page, "NM4471903");
     await sendUnread(page);
+    await letRead(page);
     const question = page.getByRole("dialog", { name: "Send all the same?" });
     await expect(question).toContainText("but the barcode says NM4471902");
   });
 
   test("sends nothing that nobody has seen: the next press does", async ({ station: { page } }) => {
     await sendUnread(page);
+    await letRead(page);
     await expect(page.getByLabel("Document number")).toHaveValue("NM4471902");
-    await expect(page.getByText("Everything is there.")).toBeVisible();
-    await expect(page.getByText("Reading the pages…")).toHaveCount(0);
+    await expect(page.getByText("Not sent yet. Look at what was read")).toBeVisible();
     await page.keyboard.press("Control+Enter");
     await expect(page.getByText(/^Delivered \d/).last()).toBeVisible();
   });
+
+  test("is over as soon as something else is done, and nothing goes to the next customer", async ({
+    station: { page },
+  }) => {
+    await typeDetails(page, "NM4471902");
+    await sendUnread(page);
+    await page.getByLabel("Customer ID").fill("4712");
+    await expect(page.getByText("Reading the pages…")).toHaveCount(0);
+    await letRead(page);
+    await expect(page.getByText(/^On the document: QUENNELL/)).toBeVisible();
+    await expect(page.getByText("Not sent yet.")).toBeVisible();
+    await page.keyboard.press("Control+b");
+    await expect(page.getByRole("dialog", { name: "Outbox" })).toBeVisible();
+    await expect(page.getByRole("button", { name: /8821/ })).toHaveCount(0);
+  });
 });
+
+async function typeDetails(page: Page, number: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Document type" }).click();
+  await page.getByRole("option", { name: "Driving licence" }).click();
+  await page.getByLabel("Document number").fill(number);
+  await page.getByLabel("Issue date", { exact: true }).fill("2023-06-02");
+  await page.getByLabel("Expiry date", { exact: true }).fill("2033-06-01");
+}
+
+async function sendUnread(page: Page): Promise<void> {
+  await openSide(page, "front", "photos/driving-licence-front-daylight.jpg");
+  await openSide(page, "back", "photos/driving-licence-back-daylight.jpg");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Reading the pages…")).toBeVisible();
+}
+
+async function letRead(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event("let-read")));
+}

@@ -92,6 +92,7 @@ export const bench = {
   missing: (things: readonly string[]) => `Missing: ${things.join(", ")}`,
   ready: "Everything is there.",
   readingPages: "Reading the pages…",
+  lookFirst: "Not sent yet. Look at what was read, then press Send again.",
   link: {
     title: "Leave this document?",
     text: (customerId: string | undefined) =>

@@ -1,24 +1,18 @@
-import type { VisionCalls } from "../messages.ts";
-import type { Finished, Picture } from "../vision.ts";
-import { applyTone } from "./apply-tone.ts";
+import type { Picture } from "../vision.ts";
 import { findCards, sheetSide } from "./cards/find-cards.ts";
-import { canvasOf, jpegOf } from "./draw.ts";
-import { encodePage } from "./encode-page.ts";
 import { findDocument } from "./find/find-document.ts";
 import type { Network } from "./find/learned/network.ts";
 import { companionsOf, sharpestFirst } from "./look/sharpest.ts";
 import { framePixels } from "./look/frame-pixels.ts";
 import { createSignatures, lookAt } from "./look/look.ts";
-import { judge } from "./judge/judge.ts";
+import { createPageHandlers } from "./page-handlers.ts";
 import { openPicture } from "./open-picture.ts";
 import { pack } from "./pack.ts";
 import { copyFor, createPictures, type Origin, type Pictures } from "./pictures.ts";
 import { fitted } from "./pixels.ts";
 import { createReadingHandlers, type Readers } from "./reading-handlers.ts";
-import { createWorkAhead } from "./work-ahead.ts";
 import { shrink } from "./shrink.ts";
 import type { Handled, Handlers } from "./serve.ts";
-import { sizeOfPage, straighten, straightenQuickly } from "./straighten/straighten.ts";
 
 /** Longer side of the copy for the screen: sharp under the magnifier, and light to draw. */
 const shownSide = 4096;
@@ -34,13 +28,10 @@ interface Tools extends Readers {
   readonly network: () => Promise<Network>;
 }
 
-type FinishInput = VisionCalls["finish"]["input"];
-
 /** Everything the vision worker does, over the pictures that it keeps. */
 export function createHandlers({ network, codeReader, mrzReader }: Tools): Handlers {
   const pictures = createPictures();
   const signatureOn = createSignatures(pictures);
-  const finishing = createWorkAhead((input: FinishInput) => finish(pictures, input));
   return {
     async open({ id, file }) {
       const decoded = await openPicture(file);
@@ -69,18 +60,7 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
       const signature = against && signatureOn(against.id, against.quad);
       return { output: lookAt({ pixels, size }, found, signature) };
     },
-    preview({ id, quad, rotation, longerSide, tone }) {
-      const picture = pictures.get(id);
-      const size = sizeOfPage(quad, rotation, picture.bitmap, longerSide);
-      const straight = straightenQuickly(picture, quad, rotation, size);
-      const page = canvasOf(applyTone(straight, tone)).transferToImageBitmap();
-      return { output: page, transfer: [page] };
-    },
-    finishAhead(input) {
-      finishing.begin(input);
-      return { output: null };
-    },
-    finish: (input) => finishing.take(input),
+    ...createPageHandlers(pictures),
     ...createReadingHandlers({ codeReader, mrzReader }, pictures),
     async pack({ id }) {
       const bytes = await pack(pictures.get(id));
@@ -89,11 +69,6 @@ export function createHandlers({ network, codeReader, mrzReader }: Tools): Handl
     async shrink({ page }) {
       const smaller = await shrink(page);
       return { output: smaller, transfer: smaller ? [smaller.bytes.buffer] : [] };
-    },
-    release({ id }) {
-      pictures.forget(id);
-      finishing.drop();
-      return { output: null };
     },
   };
 }
@@ -113,39 +88,4 @@ async function keep(
   });
   pictures.keep(id, bitmap, origin);
   return { output: { id, width, height, shown }, transfer: [shown] };
-}
-
-async function finish(
-  pictures: Pictures,
-  { id, quad, rotation, limits, tone }: FinishInput,
-): Promise<Handled<Finished>> {
-  const picture = pictures.get(id);
-  const size = sizeOfPage(quad, rotation, picture.bitmap, limits.longerSide);
-  if (!size) return { output: { kind: "refused", reason: "too-thin" } };
-  const first = straighten(picture, quad, rotation, size);
-  // What is judged: the picture's own pixels, of the size that the page came to.
-  let straight = first;
-  const encoding = encodePage(
-    (longerSide) => {
-      const smaller = fitted(size, longerSide);
-      straight =
-        smaller.width === size.width ? first : straighten(picture, quad, rotation, smaller);
-      return applyTone(straight, tone);
-    },
-    limits,
-    jpegOf,
-  );
-  // The encoder works beside this thread; meanwhile the page is judged.
-  const measures = judge(first, quad, picture.bitmap);
-  const encoded = await encoding;
-  if (!encoded) return { output: { kind: "refused", reason: "too-large" } };
-  const { page } = encoded;
-  return {
-    output: {
-      kind: "finished",
-      page,
-      measures: straight === first ? measures : judge(straight, quad, picture.bitmap),
-    },
-    transfer: [page.bytes.buffer],
-  };
 }

@@ -30,7 +30,8 @@ export function createReadingHandlers(
       const { bitmap, others } = pictures.get(id);
       const all = [readableBitmap(bitmap), ...others.map(readableBitmap)] as const;
       const zone = await readMrzOnAny(await mrzReader(), all, turnQuad(quad, rotation));
-      pictures.forgetOthers(id);
+      // Where the outline showed no zone, another one may: then they are needed.
+      if (zone) pictures.forgetOthers(id);
       return { output: zone };
     },
   };

@@ -28,8 +28,11 @@ const readDates = async (): Promise<readonly string[]> => [];
 const readFour = async () => ["2022-09-14", "2032-09-13", "2022-14-09", "2026-11-23"];
 const gone = () => Promise.reject(new Error("The picture is gone."));
 
+/** All that is read on a page. */
+const allOn = (...page: Parameters<typeof readPage>) => readPage(...page).all;
+
 it("gives what the codes of a page say, and nothing for the others", async () => {
-  const readings = await readPage(
+  const readings = await allOn(
     { readMrz, readCodes: async () => [qr, nric], readDates },
     cropOf(1),
     today,
@@ -39,12 +42,12 @@ it("gives what the codes of a page say, and nothing for the others", async () =>
 
 it("gives nothing where the page cannot be read any more", async () => {
   expect(
-    await readPage({ readMrz: gone, readCodes: gone, readDates: gone }, cropOf(1), today),
+    await allOn({ readMrz: gone, readCodes: gone, readDates: gone }, cropOf(1), today),
   ).toEqual([]);
 });
 
 it("proposes no document type that the tenant's list does not have", async () => {
-  const [reading] = await readPage({ readMrz, readCodes, readDates }, cropOf(1), today);
+  const [reading] = await allOn({ readMrz, readCodes, readDates }, cropOf(1), today);
   if (!reading) throw new Error("The number was not read");
   expect(withinList(reading, defaultSettings.documentTypes).type).toBe("NATIONAL_ID");
   const others = [{ value: "PASSPORT", label: "Passport" }];
@@ -52,7 +55,7 @@ it("proposes no document type that the tenant's list does not have", async () =>
 });
 
 it("gives what the machine-readable zone says besides, first of all", async () => {
-  const readings = await readPage(
+  const readings = await allOn(
     { readMrz: async () => zone, readCodes, readDates },
     cropOf(1),
     today,
@@ -67,13 +70,13 @@ it("gives nothing of a zone whose check digits do not hold", async () => {
   const doubtful = { ...zone, lines: [lines[0] ?? "", lines[1]?.replace("L8", "L9") ?? ""] };
   for (const odd of [{ ...zone, valid: false }, doubtful]) {
     const read = { readMrz: async () => odd, readCodes: async () => [], readDates };
-    expect(await readPage(read, cropOf(1), today)).toEqual([]);
+    expect(await allOn(read, cropOf(1), today)).toEqual([]);
   }
 });
 
 it("gives the dates in print for people, parted at today, without what is no day", async () => {
   const read = { readMrz: async () => zone, readCodes: async () => [], readDates: readFour };
-  const [, printed] = await readPage(read, cropOf(1), today);
+  const [, printed] = await allOn(read, cropOf(1), today);
   expect(printed).toMatchObject({
     source: "print",
     issueDate: null,
@@ -90,7 +93,16 @@ it("reads no print for people where print for machines says when the document wa
     return [];
   };
   const read = { readMrz, readCodes: readLicence, readDates: print };
-  const [reading] = await readPage(read, cropOf(1), today);
+  const [reading] = await allOn(read, cropOf(1), today);
   expect(reading?.issueDate).toBe("2023-06-02");
   expect(asked).toEqual([]);
+});
+
+it("says what is printed for machines before the print for people is read", async () => {
+  const slow = Promise.withResolvers<readonly string[]>();
+  const read = { readMrz: async () => zone, readCodes, readDates: () => slow.promise };
+  const { machine, all } = readPage(read, cropOf(1), today);
+  expect((await machine).map(({ source }) => source)).toEqual(["mrz", "barcode"]);
+  slow.resolve(["2022-09-14"]);
+  expect((await all).map(({ source }) => source)).toEqual(["mrz", "barcode", "print"]);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../../renderer/reading/reading.ts";
 import {
   areRead,
   holdersOf,
@@ -7,38 +6,10 @@ import {
   saidOf,
   sourceOf,
 } from "../../../../renderer/session/readings.ts";
-import { reduceSession, type SessionAction } from "../../../../renderer/session/reduce.ts";
-import { emptySession, type DonePage, type Session } from "../../../../renderer/session/session.ts";
-import { cropOf, pageOf } from "./pages.ts";
+import type { SessionAction } from "../../../../renderer/session/reduce.ts";
+import { emptySession } from "../../../../renderer/session/session.ts";
+import { after, back, front, licence, mrz, read, withPages } from "./read-pages.ts";
 
-function after(session: Session, ...actions: SessionAction[]): Session {
-  return actions.reduce(reduceSession, session);
-}
-
-const front = pageOf(cropOf(1));
-const back = pageOf(cropOf(2));
-
-function withPages(pages: { front?: DonePage; back?: DonePage }): Session {
-  const empty = { kind: "empty" } as const;
-  const { front: one = empty, back: other = empty } = pages;
-  return { ...emptySession(), pages: { front: one, back: other } };
-}
-
-const licence: Reading = {
-  source: "barcode",
-  side: "back",
-  type: "DRIVING_LICENSE",
-  number: "NM4471902",
-  issueDate: "2023-06-02",
-  expiryDate: "2033-06-01",
-  holder: { name: "QUENNELL, ILSE", birthDate: "1994-09-05" },
-};
-const mrz: Reading = { ...licence, source: "mrz", side: "back" };
-const read = (page: DonePage, ...readings: Reading[]): SessionAction => ({
-  do: "read",
-  address: page.address,
-  readings,
-});
 const typed = (number: string): SessionAction => ({ do: "edit-details", change: { number } });
 const licenceRead = after(withPages({ back }), read(back, licence));
 
@@ -153,42 +124,21 @@ describe("two pages", () => {
     ]);
   });
 
+  it("that were made anew are read when they have been themselves", () => {
+    const { crop } = back;
+    const again = { ...back, crop: { ...crop, rotation: 180 }, address: "blob:again" } as const;
+    const finish = { do: "finish", side: "back" } as const;
+    const done = { do: "done", side: "back", from: crop, page: again, isStopped: false } as const;
+    const turned = after(licenceRead, finish, done);
+    expect(turned.details).toEqual(licenceRead.details);
+    expect(areRead(turned)).toBe(false);
+    expect(areRead(after(turned, read(again)))).toBe(true);
+  });
+
   it("are read when both have been", () => {
     const one = after(withPages({ front, back }), read(front));
     expect(areRead(one)).toBe(false);
     expect(areRead(after(one, read(back)))).toBe(true);
-  });
-});
-
-describe("dates in print for people", () => {
-  const nothing = { type: null, number: null, issueDate: null, expiryDate: null, holder: null };
-  const zone: Reading = { ...mrz, issueDate: null };
-  const print: Reading = {
-    ...nothing,
-    source: "print",
-    dates: { past: ["1994-09-05", "2023-06-02"], future: ["2033-06-01"] },
-  };
-  const seen = after(withPages({ front, back }), read(front, print));
-
-  it("fill in nothing by themselves", () => {
-    expect(seen.details).toEqual(emptySession().details);
-  });
-
-  it("fill in the issue date once the other page's zone bears it out, and go with that page", () => {
-    const known = after(seen, read(back, zone));
-    expect(known.details.issueDate).toBe("2023-06-02");
-    expect(sourceOf(known, "issueDate")).toBe("print");
-    expect(sourceOf(known, "expiryDate")).toBe("mrz");
-    expect(after(known, { do: "clear", side: "back" }).details.issueDate).toBe("");
-  });
-
-  it("say so where something else was typed, and where a barcode says the same it comes first", () => {
-    const other = { do: "edit-details", change: { issueDate: "2023-06-03" } } as const;
-    const typedOther = after(seen, other, read(back, zone));
-    expect(typedOther.details.issueDate).toBe("2023-06-03");
-    expect(saidOf(typedOther, "issueDate")).toEqual([{ value: "2023-06-02", source: "print" }]);
-    const both = after(seen, read(back, zone, licence));
-    expect(sourceOf(both, "issueDate")).toBe("barcode");
   });
 });
 

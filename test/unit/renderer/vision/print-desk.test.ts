@@ -30,6 +30,15 @@ function start(): Worker {
   return worker as unknown as Worker;
 }
 
+/** A worker that takes nothing. */
+function startClosed(): Worker {
+  const worker = start();
+  worker.postMessage = () => {
+    throw new DOMException("The bitmap is closed.", "DataCloneError");
+  };
+  return worker;
+}
+
 const page: ImageBitmap = { width: 4, height: 3, close: () => undefined };
 
 describe("a page of ordinary print", () => {
@@ -56,6 +65,21 @@ describe("a page of ordinary print", () => {
   it("that takes too long is given up", async () => {
     const read = createPrintDesk(start, 5).readDates(page);
     await expect(read).rejects.toThrow("The print was not read.");
+    expect(workers[0]?.isStopped).toBe(true);
+  });
+
+  it("is given up when two more are to be read", async () => {
+    const desk = createPrintDesk(start);
+    const first = desk.readDates(page);
+    const others = [desk.readDates(page), desk.readDates(page)];
+    await expect(first).rejects.toThrow("The print was not read.");
+    workers[1]?.say([]);
+    workers[2]?.say(["2022-09-14"]);
+    expect(await Promise.all(others)).toEqual([[], ["2022-09-14"]]);
+  });
+
+  it("that cannot be handed over is not read", async () => {
+    await expect(createPrintDesk(startClosed).readDates(page)).rejects.toThrow("not read");
     expect(workers[0]?.isStopped).toBe(true);
   });
 

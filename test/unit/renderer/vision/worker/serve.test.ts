@@ -24,6 +24,7 @@ function ask(
         findCards: unused,
         findLive: unused,
         preview: unused,
+        straighten: unused,
         finish: unused,
         finishAhead: unused,
         readCodes: unused,

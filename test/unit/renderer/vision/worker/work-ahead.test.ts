@@ -22,8 +22,11 @@ test("what was begun for something else is done anew, and what was dropped too",
   expect(await ahead.take({ page: 2 })).toBe("2:2");
   expect(await ahead.take({ page: 1 })).toBe("1:3");
   ahead.begin({ page: 3 });
-  ahead.drop();
-  expect(await ahead.take({ page: 3 })).toBe("3:5");
+  ahead.drop(({ page }) => page === 2);
+  expect(await ahead.take({ page: 3 })).toBe("3:4");
+  ahead.begin({ page: 3 });
+  ahead.drop(({ page }) => page === 3);
+  expect(await ahead.take({ page: 3 })).toBe("3:6");
 });
 
 test("a failure is told to whoever asks, and to nobody before", async () => {

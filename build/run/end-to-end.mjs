@@ -11,18 +11,28 @@ import { withDisplay } from "./windowing.mjs";
 /** Tests of this tag run without another station beside theirs. */
 const aloneTag = "@alone";
 
+/** So many pieces for each lane: the lane that is done first takes the next, and none waits long for another. */
+const piecesForALane = 3;
+
 /**
- * Runs the end-to-end tests in shares side by side, each on a virtual display and with a key store of its own, as
+ * Runs the end-to-end tests in lanes side by side, each piece on a virtual display and with a key store of its own, as
  * many as the processor has cores for; then those that must run alone. On a screen of one's own, where their windows
- * would take the focus from one another, it is one share.
+ * would take the focus from one another, it is one piece.
  * @returns {Promise<import("./results.mjs").Counts>}
  */
 export async function runEndToEndTests() {
-  const shares = hasDisplay() ? 1 : Math.min(4, availableParallelism());
-  const runs = Array.from({ length: shares }, (_, place) =>
-    run(`${place + 1}`, [`--shard=${place + 1}/${shares}`, `--grep-invert=${aloneTag}`]),
-  );
-  const counts = await Promise.all(runs);
+  const lanes = hasDisplay() ? 1 : Math.min(4, availableParallelism());
+  const pieces = lanes === 1 ? 1 : lanes * piecesForALane;
+  const waiting = Array.from({ length: pieces }, (_, place) => place + 1);
+  /** @type {import("./results.mjs").Counts[]} */
+  const counts = [];
+  const lane = async () => {
+    for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift())
+      counts.push(
+        await run(`${piece}`, [`--shard=${piece}/${pieces}`, `--grep-invert=${aloneTag}`]),
+      );
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   return sumOfCounts([...counts, await run("alone", [`--grep=${aloneTag}`])]);
 }
 

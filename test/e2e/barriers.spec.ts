@@ -17,6 +17,8 @@ const sections = [
   "Mode",
 ];
 
+test.use({ launch: { blind: true }, shared: true });
+
 test("outbox, receipt, practice and shortcuts raise no barrier", async ({ station: { page } }) => {
   // Four searches through much of the window, twice.
   test.slow();
@@ -38,10 +40,7 @@ test("outbox, receipt, practice and shortcuts raise no barrier", async ({ statio
   await page.getByRole("menuitemradio", { name: "Server busy" }).waitFor();
   await expectNoBarriersInLightOrDark(page, "header");
   await page.keyboard.press("Escape");
-  await page
-    .getByRole("button", { name: /^Take picture|^Send$/ })
-    .first()
-    .focus();
+  await page.getByRole("button", { name: "Send", exact: true }).focus();
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Shortcuts" }).waitFor();
   await expectNoBarriersInLightOrDark(page, "[role=dialog]");

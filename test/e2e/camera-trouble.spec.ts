@@ -2,38 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectNoBarriers } from "./fixtures/accessibility.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-test.use({ launch: { mode: "live" } });
-
-/** Starts the window anew with cameras that refuse like this; without a name there is no camera at all. */
-async function withRefusal(page: Page, name: string | null): Promise<void> {
-  await page.addInitScript((error) => {
-    const { mediaDevices } = navigator;
-    if (error === null) mediaDevices.enumerateDevices = async () => [];
-    mediaDevices.getUserMedia = async () => {
-      throw new DOMException("Refused by the test", error ?? "NotFoundError");
-    };
-  }, name);
-  await page.reload();
-}
-
-const troubles = [
-  ["NotReadableError", "Another program is using the camera", "Try again"],
-  ["NotAllowedError", "The camera is switched off in the system's privacy settings", "Try again"],
-  [null, "No camera found", "Open file…"],
-] as const;
-
-test("the stage says plainly why there is no live picture, and the one way on", async ({
-  station: { page },
-}) => {
-  const stage = page.getByRole("region", { name: "Stage" });
-  for (const [name, title, way] of troubles) {
-    await withRefusal(page, name);
-    await expect(page.getByRole("heading", { name: title })).toBeVisible();
-    await expect(stage.getByRole("button", { name: way }).first()).toBeVisible();
-    await expect(page.getByRole("button", { name: "Take picture" })).toBeDisabled();
-    await expectNoBarriers(page, "main");
-  }
-});
+test.use({ launch: { mode: "live" }, shared: true });
 
 test("a camera that is unplugged while live is told, and comes back by itself", async ({
   station: { page },
@@ -77,14 +46,49 @@ test("a camera behind its shutter is told in words, and is live again by itself"
   await expect(page.getByLabel("Live picture")).toBeVisible();
 });
 
-test("without a camera a page's hint names only the keys that work", async ({
-  station: { page },
-}) => {
-  await withRefusal(page, null);
-  await expect(page.getByRole("heading", { name: "No camera found" })).toBeVisible();
-  await expect(page.locator("#front")).toContainText("Ctrl+O opens a file");
-  await expect(page.locator("#front")).not.toContainText("Space");
+test.describe("a camera that cannot be opened", () => {
+  test.use({ launch: { mode: "live", blind: true }, shared: false });
+
+  test("the stage says plainly why there is no live picture, and the one way on", async ({
+    station: { page },
+  }) => {
+    const stage = page.getByRole("region", { name: "Stage" });
+    for (const [name, title, way] of troubles) {
+      await withRefusal(page, name);
+      await expect(page.getByRole("heading", { name: title })).toBeVisible();
+      await expect(stage.getByRole("button", { name: way }).first()).toBeVisible();
+      await expect(page.getByRole("button", { name: "Take picture" })).toBeDisabled();
+      await expectNoBarriers(page, "main");
+    }
+  });
+
+  test("without a camera a page's hint names only the keys that work", async ({
+    station: { page },
+  }) => {
+    await withRefusal(page, null);
+    await expect(page.getByRole("heading", { name: "No camera found" })).toBeVisible();
+    await expect(page.locator("#front")).toContainText("Ctrl+O opens a file");
+    await expect(page.locator("#front")).not.toContainText("Space");
+  });
 });
+
+/** Starts the window anew with cameras that refuse like this; without a name there is no camera at all. */
+async function withRefusal(page: Page, name: string | null): Promise<void> {
+  await page.addInitScript((error) => {
+    const { mediaDevices } = navigator;
+    if (error === null) mediaDevices.enumerateDevices = async () => [];
+    mediaDevices.getUserMedia = async () => {
+      throw new DOMException("Refused by the test", error ?? "NotFoundError");
+    };
+  }, name);
+  await page.reload();
+}
+
+const troubles = [
+  ["NotReadableError", "Another program is using the camera", "Try again"],
+  ["NotAllowedError", "The camera is switched off in the system's privacy settings", "Try again"],
+  [null, "No camera found", "Open file…"],
+] as const;
 
 /** Tells the window something of the camera's track, as the browser does; of the one that it got first. */
 async function tellTrack(page: Page, event: string): Promise<void> {

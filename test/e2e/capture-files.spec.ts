@@ -9,19 +9,20 @@ import { expect, test } from "./fixtures/test.ts";
 const front = (page: Page) => page.locator("#front");
 const back = (page: Page) => page.locator("#back");
 
-test.beforeEach(async ({ station: { page } }) => {
-  await expect(front(page)).toContainText("Live");
-});
+const photo = "photos/national-id-front-office.jpg";
+const png = "files/national-id-front.png";
+
+test.use({ launch: { blind: true } });
 
 test("a file is opened by the dialog, from its button and by Ctrl+O", async ({
   station: { page },
 }) => {
   // One listener for both: Playwright takes a moment to catch dialogs anew, and the key would be quicker.
-  page.on("filechooser", (dialog) => void dialog.setFiles(specimen("files/phone.jpg")));
+  page.on("filechooser", (dialog) => void dialog.setFiles(specimen(photo)));
   await page.getByRole("button", { name: "Open file…" }).click();
   await page.getByRole("button", { name: "Use this crop" }).click();
   await expect(front(page)).toContainText("Done");
-  await expect(back(page)).toContainText("Live");
+  await expect(back(page)).toHaveAttribute("aria-current", "true");
   await page.keyboard.press("Control+o");
   await expect(back(page)).toContainText("Cropping");
 });
@@ -38,15 +39,15 @@ test("JPEG, PNG and WebP become pages", async ({ station: { page } }) => {
 test("a drop fills the page on the stage, or the page that it is aimed at", async ({
   station: { page },
 }) => {
-  await dragFiles(page, "#back", ["files/phone.jpg"], { drop: false });
+  await dragFiles(page, "#back", [photo], { drop: false });
   await expect(page.getByText("Drop the picture for the back here")).toBeVisible();
-  await dragFiles(page, "#back", ["files/phone.jpg"], { drop: true });
+  await dragFiles(page, "#back", [photo], { drop: true });
   await expect(back(page)).toContainText("Cropping");
   await expect(front(page)).toContainText("Empty");
   await front(page).click();
-  await dragFiles(page, "#customerId", ["files/phone.jpg"], { drop: false });
+  await dragFiles(page, "#customerId", [photo], { drop: false });
   await expect(page.getByText("Drop the picture for the front here")).toBeVisible();
-  await dragFiles(page, "#customerId", ["files/phone.jpg"], { drop: true });
+  await dragFiles(page, "#customerId", [photo], { drop: true });
   await expect(page.getByText("Drop the picture for the front here")).toBeHidden();
   await expect(front(page)).toContainText("Cropping");
 });
@@ -54,7 +55,7 @@ test("a drop fills the page on the stage, or the page that it is aimed at", asyn
 test("of several pictures the first two fill front and back, one crop after the other", async ({
   station: { page },
 }) => {
-  const three = ["files/phone.jpg", "files/national-id-front.png", "files/phone.jpg"];
+  const three = [photo, png, photo];
   await dragFiles(page, "main", three, { drop: true });
   await expect(page.getByRole("alert")).toContainText("the first two pictures were taken");
   await expect(front(page)).toContainText("Cropping");
@@ -69,7 +70,7 @@ test("of several pictures the first two fill front and back, one crop after the 
 test("two pictures that replace both pages can be taken back in one step", async ({
   station: { page },
 }) => {
-  const two = ["files/phone.jpg", "files/national-id-front.png"];
+  const two = [photo, png];
   await dragFiles(page, "main", two, { drop: true });
   await page.getByRole("button", { name: "Use this crop" }).click();
   await expect(front(page)).toContainText("Done");
@@ -90,7 +91,7 @@ test("a picture is pasted, but a paste in a field stays text", async ({ station:
   await front(page).focus();
   await paste(page, { text: "4711" });
   await expect(page.getByRole("alert")).toContainText("There is no picture in the clipboard.");
-  await paste(page, { file: "files/national-id-front.png" });
+  await paste(page, { file: png });
   await expect(front(page)).toContainText("Cropping");
   await expect(page.getByRole("alert")).toBeHidden();
 });
@@ -99,7 +100,7 @@ test("each file that is no good is refused in a sentence, and nothing is lost", 
   station: { page },
 }) => {
   const input = page.locator("input[type=file]");
-  await input.setInputFiles(specimen("files/phone.jpg"));
+  await input.setInputFiles(specimen(photo));
   await page.getByRole("button", { name: "Use this crop" }).click();
   await expect(front(page)).toContainText("Done");
   await front(page).click();
@@ -120,7 +121,7 @@ test("each file that is no good is refused in a sentence, and nothing is lost", 
     await expect(page.getByRole("img", { name: "Finished front" })).toHaveAttribute("src", shown);
   }
   const large = join(tmpdir(), `branchscan-large-${process.pid}.jpg`);
-  await writeOversizedJpeg(large, await readFile(specimen("files/phone.jpg")));
+  await writeOversizedJpeg(large, await readFile(specimen(photo)));
   await input.setInputFiles(large);
   await expect(page.getByRole("alert")).toContainText("The file is larger than 50 MB.");
   await expect(page.getByRole("img", { name: "Finished front" })).toHaveAttribute("src", shown);

@@ -9,6 +9,8 @@ import { expect, test } from "./fixtures/test.ts";
 
 const number = "K9182736M";
 
+test.use({ launch: { blind: true } });
+
 test("a crash of the window loses neither the finished front nor what was typed", async ({
   station: { page, app },
 }) => {
@@ -34,12 +36,12 @@ test("a crash of the window loses neither the finished front nor what was typed"
 test("nor does a crash of the whole station, where there is a key store", async () => {
   test.skip(process.env["BRANCHSCAN_KEY_STORE"] === undefined, "Nothing is sealed without one.");
   const userData = await mkdtemp(join(tmpdir(), "branchscan-e2e-"));
-  const station = await launchStation({ userData });
+  const station = await launchStation({ userData, blind: true });
   const before = await workAtBench(station.page);
   const child = station.app.process();
   child.kill("SIGKILL");
   await expect.poll(() => child.exitCode ?? child.signalCode).not.toBeNull();
-  const next = await launchStation({ userData });
+  const next = await launchStation({ userData, blind: true });
   await doneSlot(next.page, "front").waitFor();
   await expect(next.page.getByText("Your document is back.")).toBeVisible();
   expect(await next.page.evaluate(benchShown)).toEqual(before);

@@ -3,6 +3,8 @@ import { expectNoBarriersInLightOrDark } from "./fixtures/accessibility.ts";
 import { specimen } from "./fixtures/bring-pictures.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true } });
+
 const front = (page: Page) => page.locator("#front");
 const corner = (page: Page, name: string) => page.getByRole("button", { name: `${name} corner` });
 const slider = (page: Page, name: string) => page.getByRole("slider", { name });
@@ -11,7 +13,6 @@ const zoomed = (page: Page, percent: number) =>
   page.getByRole("button", { name: `${percent} %, see the whole picture` });
 
 test.beforeEach(async ({ station: { page } }) => {
-  await expect(front(page)).toContainText("Live");
   await page.locator("input[type=file]").setInputFiles(specimen("files/phone.jpg"));
   await expect(front(page)).toContainText("Cropping");
 });

@@ -2,10 +2,11 @@ import { expectNoBarriers } from "./fixtures/accessibility.ts";
 import { breakRequest } from "./fixtures/break-request.ts";
 import { lineOf, openOutbox, openSettings } from "./fixtures/panels.ts";
 import { practise, sendDocument } from "./fixtures/send-document.ts";
+import { shoot } from "./fixtures/shots.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 // React reports what it caught on the console.
-test.use({ quiet: false });
+test.use({ launch: { blind: true }, shared: true, quiet: false });
 
 test.beforeEach(async ({ station: { page } }) => {
   await page.getByLabel("Customer ID").waitFor();
@@ -24,7 +25,7 @@ test("a window that fails says so, loses nothing that was sent, and comes back b
   await expect(stopped).toContainText("The window had to stop.");
   await expect(stopped).toContainText("nothing of it is lost");
   await expectNoBarriers(page, "main");
-  await page.screenshot({ path: "out/screens/stopped.png" });
+  await shoot(page, "stopped");
   await expect(page.getByRole("button")).toHaveCount(1);
   await expect(page.getByRole("button", { name: "Reload the window" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -48,27 +49,27 @@ test("an outbox that cannot be read says so, and is read again when asked", asyn
   station: { app, page },
 }) => {
   const mend = await breakRequest(app, "outbox:list");
-  await sendDocument(page, { customerId: "4711", documentId: "8821" });
+  await sendDocument(page, { customerId: "4721", documentId: "8821" });
   const outbox = await openOutbox(page);
   await expect(outbox.getByRole("alert")).toContainText("Its documents are safe");
   await expectNoBarriers(page, "[role=dialog]");
-  await page.screenshot({ path: "out/screens/outbox-not-read.png" });
+  await shoot(page, "outbox-not-read");
   await mend();
   await outbox.getByRole("button", { name: "Read again" }).click();
   await expect(outbox.getByRole("alert")).toBeHidden();
-  await expect(lineOf(outbox, "4711")).toContainText(/Delivered \d/);
+  await expect(lineOf(outbox, "4721")).toContainText(/Delivered \d/);
 });
 
 test("what the station cannot do to a document or show of it is said at its card", async ({
   station: { app, page },
 }) => {
-  await sendDocument(page, { customerId: "4711", documentId: "8821" });
+  await sendDocument(page, { customerId: "4731", documentId: "8821" });
   await practise(page, "No permission");
-  await sendDocument(page, { customerId: "4712", documentId: "8822" });
+  await sendDocument(page, { customerId: "4732", documentId: "8822" });
   const outbox = await openOutbox(page);
   await breakRequest(app, "outbox:retry");
   await breakRequest(app, "outbox:discard");
-  await lineOf(outbox, "4712").click();
+  await lineOf(outbox, "4732").click();
   await outbox.getByRole("button", { name: "Try now" }).click();
   await expect(outbox.getByRole("alert")).toContainText("The document is as it was.");
   await outbox.getByRole("button", { name: "Discard…" }).click();
@@ -79,7 +80,7 @@ test("what the station cannot do to a document or show of it is said at its card
   await expect(reason).toHaveValue("Wrong customer number");
 
   await breakRequest(app, "outbox:receipt");
-  await lineOf(outbox, "4711").click();
+  await lineOf(outbox, "4731").click();
   await outbox.getByRole("button", { name: "Show receipt" }).click();
   await expect(page.getByRole("dialog", { name: "Receipt" }).getByRole("alert")).toContainText(
     "its receipt is kept",
@@ -100,7 +101,7 @@ test("settings that cannot be saved keep the changes; a test that cannot be run 
   const mend = await breakRequest(app, "settings:save");
   await settings.getByRole("button", { name: "Save" }).click();
   await expect(settings.getByRole("alert")).toContainText("Your changes are still here.");
-  await page.screenshot({ path: "out/screens/settings-not-saved.png" });
+  await shoot(page, "settings-not-saved");
   await mend();
   await settings.getByRole("button", { name: "Save" }).click();
   await expect(settings).toContainText("Saved");

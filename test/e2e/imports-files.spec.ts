@@ -6,6 +6,8 @@ import { doneSlot } from "./fixtures/bench.ts";
 import { fileOf, scannedPdf, type FilePayload } from "./fixtures/scanned.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true } });
+
 const front = (page: Page) => page.locator("#front");
 const back = (page: Page) => page.locator("#back");
 
@@ -29,7 +31,7 @@ async function proportionsOf(page: Page, side: "front" | "back"): Promise<number
 test("a sheet with two cards fills front and back, each with its own outline", async ({
   station: { page },
 }) => {
-  await expect(front(page)).toContainText("Live");
+  await expect(front(page)).toContainText("Empty");
   await bring(page, fileOf("scan.pdf", await scannedPdf([[lower, upper]])));
   for (const side of ["front", "back"] as const) {
     await expect(page.getByRole("region", { name: `Crop of the ${side}` })).toBeVisible();
@@ -52,7 +54,7 @@ test("a sheet with two cards fills front and back, each with its own outline", a
 test("TIFF and HEIC become pages, and what is no good is refused in a sentence", async ({
   station: { page },
 }) => {
-  await expect(front(page)).toContainText("Live");
+  await expect(front(page)).toContainText("Empty");
   for (const name of ["card.heic", "rgb-jpeg.tif", "bilevel-g4.tif"]) {
     await front(page).click();
     await bring(page, fileOf("no-name", await scan(name)));
@@ -62,7 +64,7 @@ test("TIFF and HEIC become pages, and what is no good is refused in a sentence",
     await front(page).click();
     await expect(page.getByRole("img", { name: "Finished front" })).toBeVisible();
     await page.getByRole("button", { name: "Retake" }).click();
-    await expect(front(page)).toContainText("Live");
+    await expect(front(page)).toContainText("Empty");
   }
   const heic = await scan("card.heic");
   const tiff = await scan("grey-none.tif");
@@ -81,5 +83,5 @@ test("TIFF and HEIC become pages, and what is no good is refused in a sentence",
   await expect(chooser.locator("canvas")).toHaveCount(3);
   await page.keyboard.press("Escape");
   await expect(chooser).toBeHidden();
-  await expect(front(page)).toContainText("Live");
+  await expect(front(page)).toContainText("Empty");
 });

@@ -5,6 +5,8 @@ import { expectNoBarriersInLightOrDark } from "./fixtures/accessibility.ts";
 import { fileOf, pageOf, scannedPdf, type FilePayload } from "./fixtures/scanned.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true } });
+
 const front = (page: Page) => page.locator("#front");
 const back = (page: Page) => page.locator("#back");
 const notice = (page: Page) => page.getByRole("alert");
@@ -12,17 +14,19 @@ const notice = (page: Page) => page.getByRole("alert");
 const bring = (page: Page, ...files: FilePayload[]) =>
   page.locator("input[type=file]").setInputFiles(files);
 
+test.use({ launch: { blind: true } });
+
 const frontSide = { art: "national-id-front", x: 105, y: 80 };
 const backSide = { art: "national-id-back", x: 105, y: 80 };
 
 test("a PDF of one page fills one, of two front and back, and of more the operator chooses by keyboard", async ({
   station: { page },
 }) => {
-  await expect(front(page)).toContainText("Live");
+  await expect(front(page)).toContainText("Empty");
   await bring(page, fileOf("scan.pdf", await scannedPdf([[frontSide]])));
   await page.getByRole("button", { name: "Use this crop" }).click();
   await expect(front(page)).toContainText("Done");
-  await expect(back(page)).toContainText("Live");
+  await expect(back(page)).toHaveAttribute("aria-current", "true");
 
   await bring(page, fileOf("scan.pdf", await scannedPdf([[frontSide], [backSide]])));
   await expect(back(page)).toContainText("Cropping");
@@ -58,7 +62,7 @@ test("a PDF of one page fills one, of two front and back, and of more the operat
 test("each PDF that cannot be taken is refused in a sentence, and the window lives on", async ({
   station: { page },
 }) => {
-  await expect(front(page)).toContainText("Live");
+  await expect(front(page)).toContainText("Empty");
   const canvas = createCanvas(64, 64);
   const good = pdfFile([pageOf(canvas)]);
   const bomb = { ...pageOf(canvas), pixels: { width: 60_000, height: 60_000 } };
@@ -74,7 +78,7 @@ test("each PDF that cannot be taken is refused in a sentence, and the window liv
     await expect(notice(page)).toContainText(sentence);
     await expect(notice(page)).toContainText("The pages are as they were");
     await page.getByRole("button", { name: "Close this notice" }).click();
-    await expect(front(page)).toContainText("Live");
+    await expect(front(page)).toContainText("Empty");
   }
   // Half a gigabyte of drawing in half a megabyte, and a page of five metres.
   const endless = contentPdf("[0 0 14400 14400]", Buffer.alloc(512 * 1024 * 1024, "q Q "));

@@ -1,6 +1,8 @@
 import { requestNames } from "../../preload/contract/channels.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true }, shared: true });
+
 test.describe("the door between window and main", () => {
   test("refuses a message that does not fit, without a word of what was in it", async ({
     station,

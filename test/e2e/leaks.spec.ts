@@ -81,34 +81,38 @@ test("neither the window's memory nor the profile holds a token, a secret, a PIN
   await server.close();
 });
 
-test("the search finds what is planted", async ({ station: { app, page, profile } }) => {
-  const needles = { planted: "S-planted-in-this-test-7" };
-  expect(await leaksInWindow(app, needles)).toEqual([]);
-  await page.evaluate(
-    (text) => Reflect.set(window, "planted", { text: `<${text}>` }),
-    needles.planted,
-  );
-  expect(await leaksInWindow(app, needles)).toHaveLength(1);
+test.describe("without a camera", () => {
+  test.use({ launch: { blind: true } });
 
-  expect(await leaksInFolder(profile, needles)).toEqual([]);
-  const folder = join(profile, "planted");
-  await mkdir(folder);
-  await writeFile(join(folder, "plain"), `before ${needles.planted} after`);
-  await writeFile(join(folder, "wide"), Buffer.from(needles.planted, "utf16le"));
-  for (const shift of ["", "x", "xx"])
-    await writeFile(
-      join(folder, `base64-${shift.length}`),
-      Buffer.from(`${shift}${needles.planted} and more`).toString("base64"),
+  test("the search finds what is planted", async ({ station: { app, page, profile } }) => {
+    const needles = { planted: "S-planted-in-this-test-7" };
+    expect(await leaksInWindow(app, needles)).toEqual([]);
+    await page.evaluate(
+      (text) => Reflect.set(window, "planted", { text: `<${text}>` }),
+      needles.planted,
     );
-  const found = await leaksInFolder(profile, needles);
-  expect(found.map(({ place }) => place).toSorted()).toEqual([
-    "planted/base64-0",
-    "planted/base64-1",
-    "planted/base64-2",
-    "planted/plain",
-    "planted/wide",
-  ]);
-  await rm(folder, { recursive: true });
+    expect(await leaksInWindow(app, needles)).toHaveLength(1);
+
+    expect(await leaksInFolder(profile, needles)).toEqual([]);
+    const folder = join(profile, "planted");
+    await mkdir(folder);
+    await writeFile(join(folder, "plain"), `before ${needles.planted} after`);
+    await writeFile(join(folder, "wide"), Buffer.from(needles.planted, "utf16le"));
+    for (const shift of ["", "x", "xx"])
+      await writeFile(
+        join(folder, `base64-${shift.length}`),
+        Buffer.from(`${shift}${needles.planted} and more`).toString("base64"),
+      );
+    const found = await leaksInFolder(profile, needles);
+    expect(found.map(({ place }) => place).toSorted()).toEqual([
+      "planted/base64-0",
+      "planted/base64-1",
+      "planted/base64-2",
+      "planted/plain",
+      "planted/wide",
+    ]);
+    await rm(folder, { recursive: true });
+  });
 });
 
 async function hasKeyStore(page: Page): Promise<boolean> {

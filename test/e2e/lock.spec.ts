@@ -74,62 +74,66 @@ test.describe("half a document from the film", () => {
   });
 });
 
-test("a picture that was opened from a file comes back with its crop", async ({
-  station: { page },
-}) => {
-  await bringPage(page, "front");
-  const shown = await pageShown(page);
-  await lock(page);
-  await unlock(page);
-  await doneSlot(page, "front").waitFor();
-  expect(await pageShown(page)).toEqual(shown);
-});
+test.describe("without a camera", () => {
+  test.use({ launch: { blind: true } });
 
-test("an empty bench comes back empty, ready for the next customer", async ({
-  station: { page },
-}) => {
-  await page.getByLabel("Customer ID").waitFor();
-  await lock(page);
-  await expect(page.getByText("left a document on the bench")).toHaveCount(0);
-  await unlock(page);
-  await expect(page.getByLabel("Customer ID")).toBeFocused();
-  await expect(page.getByText("Your document is back.")).toHaveCount(0);
-});
+  test("a picture that was opened from a file comes back with its crop", async ({
+    station: { page },
+  }) => {
+    await bringPage(page, "front");
+    const shown = await pageShown(page);
+    await lock(page);
+    await unlock(page);
+    await doneSlot(page, "front").waitFor();
+    expect(await pageShown(page)).toEqual(shown);
+  });
 
-test("the lock is in the operator's menu and in the native one, and works over a panel", async ({
-  station: { page, app },
-}) => {
-  await page.getByRole("button", { name: /station menu/ }).click();
-  await page.getByRole("menuitem", { name: "Lock" }).click();
-  await unlock(page);
-  await openOutbox(page);
-  await choose(app, "Lock");
-  await expect(pinField(page)).toBeFocused();
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-});
+  test("an empty bench comes back empty, ready for the next customer", async ({
+    station: { page },
+  }) => {
+    await page.getByLabel("Customer ID").waitFor();
+    await lock(page);
+    await expect(page.getByText("left a document on the bench")).toHaveCount(0);
+    await unlock(page);
+    await expect(page.getByLabel("Customer ID")).toBeFocused();
+    await expect(page.getByText("Your document is back.")).toHaveCount(0);
+  });
 
-test("what the station asks for by itself is handed over too", async ({
-  station: { page, app },
-}) => {
-  await typeCustomer(page, { customer: "4711", document: "8821" });
-  await askToLock(app);
-  await expect(pinField(page)).toBeFocused();
-  await unlock(page);
-  await expect(page.getByLabel("Document ID")).toHaveValue("8821");
-});
+  test("the lock is in the operator's menu and in the native one, and works over a panel", async ({
+    station: { page, app },
+  }) => {
+    await page.getByRole("button", { name: /station menu/ }).click();
+    await page.getByRole("menuitem", { name: "Lock" }).click();
+    await unlock(page);
+    await openOutbox(page);
+    await choose(app, "Lock");
+    await expect(pinField(page)).toBeFocused();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
 
-test("a lock that fails leaves everything where it was, and says so", async ({
-  station: { page, app },
-}) => {
-  await typeCustomer(page, { customer: "4711", document: "8821" });
-  const mend = await breakRequest(app, "bench:lock");
-  await page.keyboard.press("Control+l");
-  await expect(page.getByRole("alert")).toHaveText(
-    "The station could not lock. Everything is still here.",
-  );
-  await expect(page.getByLabel("Customer ID")).toHaveValue("4711");
-  await mend();
-  await lock(page);
+  test("what the station asks for by itself is handed over too", async ({
+    station: { page, app },
+  }) => {
+    await typeCustomer(page, { customer: "4711", document: "8821" });
+    await askToLock(app);
+    await expect(pinField(page)).toBeFocused();
+    await unlock(page);
+    await expect(page.getByLabel("Document ID")).toHaveValue("8821");
+  });
+
+  test("a lock that fails leaves everything where it was, and says so", async ({
+    station: { page, app },
+  }) => {
+    await typeCustomer(page, { customer: "4711", document: "8821" });
+    const mend = await breakRequest(app, "bench:lock");
+    await page.keyboard.press("Control+l");
+    await expect(page.getByRole("alert")).toHaveText(
+      "The station could not lock. Everything is still here.",
+    );
+    await expect(page.getByLabel("Customer ID")).toHaveValue("4711");
+    await mend();
+    await lock(page);
+  });
 });
 
 async function halfADocument(page: Page): Promise<void> {

@@ -96,7 +96,7 @@ test("an operator signs in in the browser, locks, comes back, and is signed in a
   counter,
 }) => {
   const { userData } = counter;
-  const first = await launchStation({ mode: "live", userData });
+  const first = await launchStation({ mode: "live", blind: true, userData });
   await ask(first.page, "settings:save", counter.settings);
   const { address, page: lastPage } = await signIn(first, counter, "tan");
   expect(address.searchParams.get("code_challenge_method")).toBe("S256");
@@ -115,7 +115,7 @@ test("an operator signs in in the browser, locks, comes back, and is signed in a
   await expect(first.page.getByLabel("Document ID")).toHaveValue("8821");
   await first.close();
 
-  const second = await launchStation({ mode: "live", userData });
+  const second = await launchStation({ mode: "live", blind: true, userData });
   await second.page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
   // Whoever starts the PC stands before a locked bench; what waits in the outbox goes on under the session.
   const kept = process.env["BRANCHSCAN_KEY_STORE"] === undefined ? "needed" : "ready";
@@ -132,7 +132,7 @@ test("an operator signs in in the browser, locks, comes back, and is signed in a
 });
 
 test("signing out revokes at the server, and the bench is locked", async ({ counter }) => {
-  const station = await launchStation({ mode: "live", userData: counter.userData });
+  const station = await launchStation({ mode: "live", blind: true, userData: counter.userData });
   const { page } = station;
   await ask(page, "settings:save", counter.settings);
   await signIn(station, counter, "tan");
@@ -146,7 +146,7 @@ test("signing out revokes at the server, and the bench is locked", async ({ coun
 });
 
 test("the connection test walks the operator's sign-in too", async ({ counter }) => {
-  const station = await launchStation({ mode: "live", userData: counter.userData });
+  const station = await launchStation({ mode: "live", blind: true, userData: counter.userData });
   const { page } = station;
   await ask(page, "settings:save", counter.settings);
   await signIn(station, counter, "tan");

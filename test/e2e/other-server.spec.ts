@@ -5,7 +5,7 @@ import { openSettings } from "./fixtures/panels.ts";
 import { startSilentServer } from "./fixtures/silent-server.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-test.use({ launch: { mode: "live" } });
+test.use({ launch: { mode: "live", blind: true } });
 
 test("another server is a person's choice, and the token does not go there", async ({
   station: { app, page },

@@ -26,7 +26,7 @@ test.afterEach(() => rm(userData, { recursive: true, force: true }));
 test("a document outlives the sudden end of the station, unread, and arrives as it was seen", async () => {
   const server = await startWatchfulServer();
   const token = server.issueToken();
-  const station = await launchStation({ userData, mode: "live" });
+  const station = await launchStation({ userData, mode: "live", blind: true });
   await setUpLive(station.page, { ...server, token });
   await server.close();
   const front = await sendDocument(station.page, { ...ids, number });
@@ -44,7 +44,7 @@ test("a document outlives the sudden end of the station, unread, and arrives as 
   };
   expect(await leaksInFolder(userData, needles)).toEqual([]);
 
-  const next = await launchStation({ userData, mode: "live" });
+  const next = await launchStation({ userData, mode: "live", blind: true });
   const after = await openOutbox(next.page);
   await expect(lineOf(after, ids.customerId)).toContainText("Waiting");
   await server.reopen();
@@ -58,7 +58,7 @@ test("a document outlives the sudden end of the station, unread, and arrives as 
 });
 
 test("the station closes without a question, and training goes on where it was", async () => {
-  const station = await launchStation({ userData });
+  const station = await launchStation({ userData, blind: true });
   await station.page.evaluate(() => window.branchscan.request("training:arm", "not-found"));
   await sendDocument(station.page, ids);
   const outbox = await openOutbox(station.page);
@@ -74,7 +74,7 @@ test("the station closes without a question, and training goes on where it was",
   });
   await ended(station);
 
-  const next = await launchStation({ userData });
+  const next = await launchStation({ userData, blind: true });
   const again = await openOutbox(next.page);
   await lineOf(again, ids.customerId).click();
   await again.getByRole("button", { name: "Try now" }).click();

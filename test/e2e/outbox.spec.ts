@@ -2,6 +2,8 @@ import { lineOf, openOutbox } from "./fixtures/panels.ts";
 import { practise, sendDocument } from "./fixtures/send-document.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true } });
+
 test.beforeEach(async ({ station: { page } }) => {
   await page.getByLabel("Customer ID").waitFor();
 });

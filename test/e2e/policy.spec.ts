@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expectNoBarriers } from "./fixtures/accessibility.ts";
 import { launchStation, type RunningStation } from "./fixtures/launch-station.ts";
 import { openSettings } from "./fixtures/panels.ts";
+import { shoot } from "./fixtures/shots.ts";
 import { expect, test as base } from "./fixtures/test.ts";
 
 interface Managed {
@@ -27,7 +28,7 @@ const test = base.extend<{ managed: Managed }>({
     const file = join(folder, "policy.json");
     const write = (text: string) => writeFile(file, text, { mode: 0o644 });
     await write(JSON.stringify(policy));
-    const station = await launchStation({ mode: "live", args: [`--policy=${file}`] });
+    const station = await launchStation({ mode: "live", blind: true, args: [`--policy=${file}`] });
     await use({ station, write, chmod: (mode) => changeMode(file, mode) });
     await station.close();
     await rm(folder, { recursive: true });
@@ -44,7 +45,7 @@ test("what a policy fixes is shown locked with its reason, and saving does not c
   await expect(settings).toContainText("Fixed by your organisation. Service desk, extension 4040");
   await expect(settings.getByLabel("Base address")).toBeEnabled();
   await expectNoBarriers(page, "[role=dialog]");
-  await page.screenshot({ path: "out/screens/policy-locks.png" });
+  await shoot(page, "policy-locks");
   await settings.getByRole("tab", { name: "Privacy" }).click();
   await expect(settings.getByLabel("Lock after")).toBeDisabled();
   await expect(settings.getByLabel("Lock after")).toHaveValue("3");
@@ -61,49 +62,46 @@ test("what a policy fixes is shown locked with its reason, and saving does not c
   });
 });
 
-test("a policy with a mistake is refused with its line, and the last good one stays in force", async ({
-  managed: { station, write },
-}) => {
-  const { page } = station;
-  await page.getByLabel("Customer ID").waitFor();
-  await write('{\n  "domainId": "6603",\n  "domainld": "6604"\n}');
-  await expect(
-    page.getByText(/policy file has an entry that does not fit \(line 3\)/),
-  ).toBeVisible();
-  const settings = await openSettings(page, "Connection");
-  await expect(settings).toContainText(
-    "Line 3: There is no setting of this name. Is “domainId” meant?",
-  );
-  await expect(settings.getByLabel("Domain ID")).toHaveValue("6603");
-  await expect(settings.getByLabel("Domain ID")).toBeDisabled();
-});
-
-test("a policy that ordinary users could write is not believed", async ({
+test("a policy that changes is in force without a restart; of one that is not used the last good one stays in force", async ({
   managed: { station, write, chmod },
 }) => {
   const { page } = station;
+  const settings = page.getByRole("dialog", { name: "Settings" });
   await page.getByLabel("Customer ID").waitFor();
-  await chmod(0o666);
-  await write(JSON.stringify({ ...policy, domainId: "1" }));
-  await expect(page.getByText(/policy file can be changed by anybody who uses it/)).toBeVisible();
-  await page.screenshot({ path: "out/screens/policy-not-protected.png" });
-  const settings = await openSettings(page, "Connection");
-  await expect(settings.getByLabel("Domain ID")).toHaveValue("6603");
-});
 
-test("a policy that changes is in force without a restart", async ({
-  managed: { station, write },
-}) => {
-  const { page } = station;
-  await page.getByLabel("Customer ID").waitFor();
-  await write(JSON.stringify({ ...policy, stationName: "Raffles 7" }));
-  await expect(page.getByText("Raffles 7")).toBeVisible();
-});
+  await test.step("a window that a policy made a kiosk has no menu bar", async () => {
+    const isVisible = await station.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.isMenuBarVisible(),
+    );
+    expect(isVisible).toBe(false);
+  });
 
-test("a window that a policy made a kiosk has no menu bar", async ({ managed: { station } }) => {
-  await station.page.getByLabel("Customer ID").waitFor();
-  const isVisible = await station.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.isMenuBarVisible(),
-  );
-  expect(isVisible).toBe(false);
+  await test.step("a policy that changes is in force without a restart", async () => {
+    await write(JSON.stringify({ ...policy, stationName: "Raffles 7" }));
+    await expect(page.getByText("Raffles 7")).toBeVisible();
+  });
+
+  await test.step("a policy with a mistake is refused with its line", async () => {
+    await write('{\n  "domainId": "6603",\n  "domainld": "6604"\n}');
+    await expect(
+      page.getByText(/policy file has an entry that does not fit \(line 3\)/),
+    ).toBeVisible();
+    await openSettings(page, "Connection");
+    await expect(settings).toContainText(
+      "Line 3: There is no setting of this name. Is “domainId” meant?",
+    );
+    await expect(settings.getByLabel("Domain ID")).toHaveValue("6603");
+    await expect(settings.getByLabel("Domain ID")).toBeDisabled();
+    await page.keyboard.press("Escape");
+    await expect(settings).toBeHidden();
+  });
+
+  await test.step("a policy that ordinary users could write is not believed", async () => {
+    await chmod(0o666);
+    await write(JSON.stringify({ ...policy, domainId: "1" }));
+    await expect(page.getByText(/policy file can be changed by anybody who uses it/)).toBeVisible();
+    await shoot(page, "policy-not-protected");
+    await openSettings(page, "Connection");
+    await expect(settings.getByLabel("Domain ID")).toHaveValue("6603");
+  });
 });

@@ -7,6 +7,8 @@ import { specimen } from "./fixtures/bring-pictures.ts";
 import { lineOf, openOutbox } from "./fixtures/panels.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true } });
+
 const front = (page: Page) => page.locator("#front");
 const useAnyway = (page: Page) => page.getByRole("button", { name: "Use it anyway…" });
 const reason = "The card has been through the wash";

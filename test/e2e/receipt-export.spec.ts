@@ -11,19 +11,21 @@ import { expect, test } from "./fixtures/test.ts";
 
 const number = "S1234567D";
 
+test.use({ launch: { blind: true }, shared: true });
+
 let folder = "";
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "branchscan-receipts-"));
 });
 test.afterEach(() => rm(folder, { recursive: true }));
 
-/** Sends a document and opens its receipt. */
-async function openReceipt(page: Page): Promise<Locator> {
+/** Sends a document and opens its receipt; each test has a customer of its own. */
+async function openReceipt(page: Page, customerId: string): Promise<Locator> {
   await page.getByLabel("Customer ID").waitFor();
-  await sendDocument(page, { customerId: "4711", documentId: "8821", number });
+  await sendDocument(page, { customerId, documentId: "8821", number });
   const outbox = await openOutbox(page);
-  await expect(lineOf(outbox, "4711")).toContainText(/Delivered \d\d:\d\d/);
-  await lineOf(outbox, "4711").click();
+  await expect(lineOf(outbox, customerId)).toContainText(/Delivered \d\d:\d\d/);
+  await lineOf(outbox, customerId).click();
   await outbox.getByRole("button", { name: "Show receipt" }).click();
   return page.getByRole("dialog", { name: "Receipt" });
 }
@@ -31,7 +33,7 @@ async function openReceipt(page: Page): Promise<Locator> {
 test("a receipt is saved as a PDF with text that can be read, and as JSON; neither has the number in full", async ({
   station: { app, page },
 }) => {
-  const receipt = await openReceipt(page);
+  const receipt = await openReceipt(page, "4711");
   const pdfFile = join(folder, "receipt.pdf");
   const proposed = await answerSaveDialog(app, pdfFile);
   await receipt.getByRole("button", { name: "Save as PDF…" }).click();
@@ -63,7 +65,7 @@ test("a receipt is saved as a PDF with text that can be read, and as JSON; neith
 test("who thinks better of it gets no file, and a place that takes none is said", async ({
   station: { app, page },
 }) => {
-  const receipt = await openReceipt(page);
+  const receipt = await openReceipt(page, "4712");
   await answerSaveDialog(app, null);
   await receipt.getByRole("button", { name: "Save as PDF…" }).click();
   await expect(receipt.getByText("Saved.")).toBeHidden();
@@ -78,7 +80,7 @@ test("who thinks better of it gets no file, and a place that takes none is said"
 test("printing goes through a hidden window that runs no script and reaches nothing but its page", async ({
   station: { app, page },
 }) => {
-  const receipt = await openReceipt(page);
+  const receipt = await openReceipt(page, "4713");
   await holdPrinting(app);
   await receipt.getByRole("button", { name: "Print…" }).click();
   // Not before: whoever leads the window elsewhere while it loads has it closed.
@@ -104,7 +106,7 @@ test("printing goes through a hidden window that runs no script and reaches noth
 test("a print dialog that is closed says nothing, a printer that fails does", async ({
   station: { app, page },
 }) => {
-  const receipt = await openReceipt(page);
+  const receipt = await openReceipt(page, "4714");
   await holdPrinting(app);
   await receipt.getByRole("button", { name: "Print…" }).click();
   await endPrinting(app, false, "Print job canceled");

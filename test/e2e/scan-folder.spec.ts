@@ -7,6 +7,8 @@ import { openSettings } from "./fixtures/panels.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { unlock } from "./fixtures/unlock.ts";
 
+test.use({ launch: { blind: true } });
+
 const specimen = (name: string) =>
   resolve(import.meta.dirname, "../../out/specimens/photos", `${name}.jpg`);
 
@@ -29,6 +31,14 @@ async function watchFolder(page: Page): Promise<void> {
   await expect(settings).toContainText("Saved");
   await page.keyboard.press("Escape");
   await expect(settings).toBeHidden();
+  // What lies there at the first look is no new scan.
+  await expect.poll(() => scansOf(page)).toMatchObject({ standing: "watched" });
+}
+
+/** What main says of the scanner's folder. */
+async function scansOf(page: Page): Promise<unknown> {
+  const reply = await page.evaluate(() => window.branchscan.request("station:read"));
+  return reply.kind === "answer" ? reply.value.scans : reply;
 }
 
 test("what the scanner saves is offered at the bench and becomes front and back", async ({
@@ -74,8 +84,7 @@ test("a scan may be left, may be gone, and waits unread behind the lock", async 
   // Behind the lock its name does not leave main.
   await page.keyboard.press("Control+l");
   await expect(page.getByRole("heading", { name: "Locked" })).toBeVisible();
-  const told = await page.evaluate(() => window.branchscan.request("station:read"));
-  expect(told).toMatchObject({ value: { scans: { standing: "watched", offered: [] } } });
+  expect(await scansOf(page)).toMatchObject({ standing: "watched", offered: [] });
   await unlock(page);
   await rm(join(folder, "behind-the-lock.pdf"));
   await expect(page.getByText("New scan: behind-the-lock.pdf")).toBeHidden();

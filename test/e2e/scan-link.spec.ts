@@ -3,17 +3,17 @@ import { expect, test } from "./fixtures/test.ts";
 
 const link = "branchscan://scan?customer=4711&document=8821";
 
+test.use({ launch: { blind: true } });
+
 test.describe("A link that starts the station", () => {
-  test.use({ launch: { args: [link] } });
+  test.use({ launch: { blind: true, args: [link] } });
 
-  test("fills in both numbers", async ({ station: { page } }) => {
-    await expect(page.getByLabel("Customer ID")).toHaveValue("4711");
-    await expect(page.getByLabel("Document ID")).toHaveValue("8821");
-  });
-
-  test("asks before another link clears what the bench holds", async ({ station }) => {
+  test("fills in both numbers, and another asks before it clears what the bench holds", async ({
+    station,
+  }) => {
     const { page } = station;
     await expect(page.getByLabel("Customer ID")).toHaveValue("4711");
+    await expect(page.getByLabel("Document ID")).toHaveValue("8821");
     await follow(station, "branchscan://scan?customer=5000&document=1");
     const question = page.getByRole("dialog", { name: "Leave this document?" });
     await question.getByRole("button", { name: "Keep working" }).click();
@@ -31,6 +31,8 @@ test("A link with letters, signs or too many digits fills in nothing", async ({ 
     "branchscan://scan?customer=12a&document=8821",
     "branchscan://scan?customer=-1&document=1e9",
     "branchscan://scan?customer=99999999999999999999",
+    "branchscan://scan?customer=1&document=<script>",
+    "branchscan://settings?customer=1",
     "branchscan://other?customer=4711",
   ])
     await follow(station, hostile);

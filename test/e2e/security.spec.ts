@@ -6,9 +6,11 @@ import { expect, test } from "./fixtures/test.ts";
 import { waysOut } from "./fixtures/ways-out.ts";
 
 // Here the window is made to complain.
-test.use({ quiet: false });
+test.use({ launch: { blind: true }, shared: true, quiet: false });
 
 test.describe("the window has no way to the network", () => {
+  test.use({ shared: false });
+
   test("by none of the ways that a page has", async ({ station }) => {
     expect(await visitorsAfterAllWaysOut(station.page)).toBe(0);
     expect(station.page.url()).toBe("app://branchscan/");
@@ -149,34 +151,6 @@ test("the window is sandboxed, isolated, and opens nothing", async ({ station })
     allowRunningInsecureContent: false,
     experimentalFeatures: false,
     enableBlinkFeatures: "",
-  });
-});
-
-test("the camera is the only permission that the window has", async ({ station }) => {
-  const answers = await station.page.evaluate(async () => {
-    const media = navigator.mediaDevices;
-    const asked = await Promise.allSettled([
-      media.getUserMedia({ video: true }),
-      media.getUserMedia({ audio: true }),
-      media.getUserMedia({ audio: true, video: true }),
-      media.getDisplayMedia({ video: true }),
-      navigator.requestMIDIAccess(),
-      navigator.clipboard.readText(),
-    ]);
-    const [camera, microphone, both, screen, midi, clipboard] = asked.map(({ status }) => status);
-    const { state: geolocation } = await navigator.permissions.query({ name: "geolocation" });
-    const { state: notifications } = await navigator.permissions.query({ name: "notifications" });
-    return { camera, microphone, both, screen, midi, clipboard, geolocation, notifications };
-  });
-  expect(answers).toEqual({
-    camera: "fulfilled",
-    microphone: "rejected",
-    both: "rejected",
-    screen: "rejected",
-    midi: "rejected",
-    clipboard: "rejected",
-    geolocation: "denied",
-    notifications: "denied",
   });
 });
 

@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import { lineOf, openOutbox } from "./fixtures/panels.ts";
 import { sendDocument } from "./fixtures/send-document.ts";
+import { shoot } from "./fixtures/shots.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-const shots = process.env["BRANCHSCAN_SHOTS"];
+test.use({ launch: { blind: true } });
 
 test("a document that the server found too large goes again smaller, and its receipt says so", async ({
   station: { page },
@@ -18,7 +18,7 @@ test("a document that the server found too large goes again smaller, and its rec
   await expect(smaller).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    if (shots) await page.screenshot({ path: join(shots, `too-large-${colorScheme}.png`) });
+    await shoot(page, `too-large-${colorScheme}`);
   }
   await smaller.click();
   await expect(lineOf(outbox, "4711")).toContainText("Delivered");
@@ -29,6 +29,6 @@ test("a document that the server found too large goes again smaller, and its rec
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await receipt.getByText("Sent smaller").scrollIntoViewIfNeeded();
-    if (shots) await page.screenshot({ path: join(shots, `smaller-${colorScheme}.png`) });
+    await shoot(page, `smaller-${colorScheme}`);
   }
 });

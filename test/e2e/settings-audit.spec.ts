@@ -8,6 +8,8 @@ import { answerSaveDialog } from "./fixtures/save-dialog.ts";
 import { sendDocument } from "./fixtures/send-document.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true } });
+
 let folder = "";
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "branchscan-audit-"));
@@ -76,7 +78,7 @@ test("the first entry that somebody changed is named, and it can be exported as 
 });
 
 test.describe("in live mode", () => {
-  test.use({ launch: { mode: "live" } });
+  test.use({ launch: { mode: "live", blind: true } });
 
   test("the passcode guards verifying and exporting", async ({ station: { page } }) => {
     await page.getByLabel("Customer ID").waitFor();

@@ -5,6 +5,7 @@ import { startCollector } from "../servers/otlp-collector.ts";
 import { expectNoBarriers } from "./fixtures/accessibility.ts";
 import { launchStation, type RunningStation } from "./fixtures/launch-station.ts";
 import { openSettings } from "./fixtures/panels.ts";
+import { shoot } from "./fixtures/shots.ts";
 import { expect, test as base } from "./fixtures/test.ts";
 
 type Collector = Awaited<ReturnType<typeof startCollector>>;
@@ -27,7 +28,7 @@ const test = base.extend<{
       return writeFile(file, JSON.stringify(policy), { mode: 0o644 });
     };
     await nameAgain({});
-    const station = await launchStation({ mode, args: [`--policy=${file}`] });
+    const station = await launchStation({ mode, blind: true, args: [`--policy=${file}`] });
     await use({ station, collector, nameAgain });
     await station.close();
     await collector.close();
@@ -49,7 +50,7 @@ test("the audit arrives at the collector that the policy names, and the settings
     "branchscan.policy-in-force",
   ]);
   await expectNoBarriers(page, "[role=dialog]");
-  await page.screenshot({ path: "out/screens/audit-forwarded.png" });
+  await shoot(page, "audit-forwarded");
 
   collector.answers(() => ({ status: 503 }));
   await nameAgain({ stationName: "Orchard 3" });
@@ -59,7 +60,7 @@ test("the audit arrives at the collector that the policy names, and the settings
   );
   await expect(settings).toContainText("Nothing is lost, it goes on by itself.");
   await expectNoBarriers(page, "[role=dialog]");
-  await page.screenshot({ path: "out/screens/audit-not-forwarded.png" });
+  await shoot(page, "audit-not-forwarded");
   collector.records.length = 0;
   collector.answers();
   await expect(settings).not.toContainText("It answers 503", patient);

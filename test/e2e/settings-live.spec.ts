@@ -6,7 +6,7 @@ import { ask } from "./fixtures/live.ts";
 import { openSettings } from "./fixtures/panels.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-test.use({ launch: { mode: "live" } });
+test.use({ launch: { mode: "live", blind: true }, shared: true });
 const token = "eyJhbGciOiJub25lIn0.TOKEN-OF-A-TEST.c2lnbmF0dXJl";
 
 test("a token goes in and never comes back", async ({ station: { page, profile } }) => {
@@ -61,7 +61,7 @@ test("a token that was pasted and not saved is asked about, not lost", async ({
 
 test.describe("without a key store", () => {
   // What Chromium falls back on where a Linux PC has none: no protection, so it does not count as one.
-  test.use({ launch: { mode: "live", args: ["--password-store=basic"] } });
+  test.use({ launch: { mode: "live", blind: true, args: ["--password-store=basic"] } });
 
   test("it is said that the token is forgotten on closing, and nothing is written", async ({
     station: { page, profile },

@@ -5,11 +5,13 @@ import { openSettings } from "./fixtures/panels.ts";
 import { readSettings } from "./fixtures/read-settings.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true }, shared: true });
+
 const aisha = { id: "1", name: "Aisha Tan", isLockedOut: false };
 const benedict = { id: "2", name: "Benedict Ong", isLockedOut: true };
 
 test.describe("in live mode", () => {
-  test.use({ launch: { mode: "live" } });
+  test.use({ launch: { mode: "live", blind: true } });
 
   test("an empty list teaches, and whoever is added stands on it at once", async ({
     station: { app, page },

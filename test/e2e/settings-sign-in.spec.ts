@@ -5,7 +5,7 @@ import { openSettings } from "./fixtures/panels.ts";
 import { readSettings } from "./fixtures/read-settings.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-test.use({ launch: { mode: "live" } });
+test.use({ launch: { mode: "live", blind: true }, shared: true });
 
 test("each way to sign in shows its own fields only, without a barrier", async ({
   station: { page },

@@ -7,9 +7,11 @@ import { openSettings } from "./fixtures/panels.ts";
 import { practise, sendDocument } from "./fixtures/send-document.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true }, shared: true });
+
 test("what is saved is in force at once and after the next start", async () => {
   const userData = await mkdtemp(join(tmpdir(), "branchscan-e2e-"));
-  const station = await launchStation({ userData });
+  const station = await launchStation({ userData, blind: true });
   const settings = await openSettings(station.page, "Station");
   await settings.getByLabel("Station name").fill("Orchard Branch · Counter 3");
   await expect(settings).toContainText("Unsaved changes");
@@ -20,7 +22,7 @@ test("what is saved is in force at once and after the next start", async () => {
   await expect(station.page.getByRole("banner")).toContainText("Orchard Branch · Counter 3");
   await station.close();
 
-  const next = await launchStation({ userData });
+  const next = await launchStation({ userData, blind: true });
   await expect(next.page.getByRole("banner")).toContainText("Orchard Branch · Counter 3");
   await next.close();
   await rm(userData, { recursive: true, force: true });
@@ -111,7 +113,7 @@ test("the connection test finds that training works", async ({ station: { page }
 });
 
 test.describe("where documents are in memory only", () => {
-  test.use({ launch: { args: ["--password-store=basic"] } });
+  test.use({ launch: { blind: true, args: ["--password-store=basic"] } });
 
   test("going live is asked about, with what would be lost", async ({ station: { page } }) => {
     await page.getByLabel("Customer ID").waitFor();
@@ -131,7 +133,7 @@ test.describe("where documents are in memory only", () => {
 
 test("the colours follow the choice at once and stay after the next start", async () => {
   const userData = await mkdtemp(join(tmpdir(), "branchscan-e2e-"));
-  const station = await launchStation({ userData });
+  const station = await launchStation({ userData, blind: true });
   const settings = await openSettings(station.page, "Appearance");
   const scheme = station.page.locator("html");
   await settings.getByText("Dark").click();
@@ -140,7 +142,7 @@ test("the colours follow the choice at once and stay after the next start", asyn
   await expect(scheme).toHaveAttribute("data-mantine-color-scheme", "light");
   await settings.getByText("Dark").click();
   await station.close();
-  const next = await launchStation({ userData });
+  const next = await launchStation({ userData, blind: true });
   await next.page.getByLabel("Customer ID").waitFor();
   await expect(next.page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await next.close();

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ElectronApplication } from "@playwright/test";
 import { choose } from "./fixtures/native-menu.ts";
 import { sendDocument } from "./fixtures/send-document.ts";
 import { expect, test } from "./fixtures/test.ts";
 
-const link = "branchscan://scan?customer=4711&document=8821";
+test.use({ launch: { blind: true } });
 
 test.describe("the menu", () => {
+  test.use({ shared: true });
+
   test("opens what was chosen", async ({ station }) => {
     // By then the window listens to its shortcuts.
     await expect(station.page.getByText("Online")).toBeVisible();
@@ -33,28 +34,21 @@ test.describe("the menu", () => {
   });
 });
 
-test.describe("a link", () => {
-  test.describe("at the start", () => {
-    test.use({ launch: { args: [link] } });
-    test("fills in the customer's two numbers", async ({ station }) => {
-      await expect(station.page.getByLabel("Customer ID")).toHaveValue("4711");
-      await expect(station.page.getByLabel("Document ID")).toHaveValue("8821");
-    });
+test("the window compiles no WebAssembly", async ({ station }) => {
+  const outcome = await station.page.evaluate(async () => {
+    // The smallest module: magic number and version.
+    const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+    return WebAssembly.compile(empty).then(
+      () => "compiled",
+      ({ name }: Error) => name,
+    );
   });
-
-  test("reaches the station that runs, and a hostile one does nothing", async ({ station }) => {
-    await expect(station.page.getByText("Online")).toBeVisible();
-    await startAgain(station.app, "branchscan://scan?customer=1&document=<script>");
-    await startAgain(station.app, "branchscan://settings?customer=1");
-    await startAgain(station.app, link);
-    await expect(station.page.getByLabel("Document ID")).toHaveValue("8821");
-    await expect(station.page.getByLabel("Customer ID")).toHaveValue("4711");
-  });
+  expect(outcome).toBe("CompileError");
 });
 
 test.describe("documents in the outbox", () => {
   test.describe("where they are in memory only", () => {
-    test.use({ launch: { args: ["--password-store=basic"] } });
+    test.use({ launch: { blind: true, args: ["--password-store=basic"] } });
 
     test("are not lost on leaving without a word", async ({ station }) => {
       await station.page.evaluate(() => window.branchscan.request("training:arm", "not-found"));
@@ -121,7 +115,7 @@ test("the other mode is a start of its own, chosen for good", async ({ station }
 
 test.describe("in live mode", () => {
   // The window complains of the specimen that it does not get.
-  test.use({ launch: { mode: "live" }, quiet: false });
+  test.use({ launch: { mode: "live", blind: true }, quiet: false });
   test("nothing of training is there", async ({ station }) => {
     const { info, training, specimen } = await station.page.evaluate(async () => ({
       info: await window.branchscan.request("station:read"),
@@ -132,23 +126,4 @@ test.describe("in live mode", () => {
     expect(training).toEqual({ kind: "answer", value: null });
     expect(specimen).toBe(403);
   });
-});
-
-/** What Electron tells the running station when somebody starts it again with this argument. */
-async function startAgain(app: ElectronApplication, argument: string): Promise<void> {
-  await app.evaluate(({ app: electron }, text) => {
-    electron.emit("second-instance", {}, ["branchscan", text]);
-  }, argument);
-}
-
-test("the window compiles no WebAssembly", async ({ station }) => {
-  const outcome = await station.page.evaluate(async () => {
-    // The smallest module: magic number and version.
-    const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-    return WebAssembly.compile(empty).then(
-      () => "compiled",
-      ({ name }: Error) => name,
-    );
-  });
-  expect(outcome).toBe("CompileError");
 });

@@ -2,7 +2,11 @@ import type { Page } from "@playwright/test";
 import { expectNoBarriersInLightOrDark } from "./fixtures/accessibility.ts";
 import { doneSlot, printedDetails, typeCustomer } from "./fixtures/bench.ts";
 import { openSide } from "./fixtures/open-side.ts";
+import { shootAll } from "./fixtures/shots.ts";
 import { expect, test } from "./fixtures/test.ts";
+
+// What is read here comes as files.
+test.use({ launch: { blind: true }, shared: true });
 
 const holder = /On the document: QUENNELL, ILSE MARGUERITE, born 5 Sept? 1994/;
 const number = (page: Page) => page.getByLabel("Document number");
@@ -31,20 +35,6 @@ async function scan(page: Page, code: string): Promise<void> {
   );
 }
 
-async function shoot(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [1366, 768],
-    [1920, 1080],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.screenshot({ path: `out/screens/reading-${name}-${width}-${colorScheme}.png` });
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-}
-
 test("a driving licence fills the form by its barcode, and Send needs no typing but the customer", async ({
   station: { page },
 }) => {
@@ -60,7 +50,7 @@ test("a driving licence fills the form by its barcode, and Send needs no typing 
   await expect(page.getByText(holder)).toBeVisible();
   await expect(page.getByLabel("Customer ID")).toBeFocused();
   await expectNoBarriersInLightOrDark(page, "main");
-  await shoot(page, "filled");
+  await shootAll(page, "reading-filled");
 
   await page.keyboard.type("4711");
   await page.keyboard.press("Tab");
@@ -70,33 +60,6 @@ test("a driving licence fills the form by its barcode, and Send needs no typing 
   // Shown once beside the customer, and gone with the document.
   await expect(page.getByText(/QUENNELL/)).toHaveCount(0);
   await expect(page.getByLabel("Customer ID")).toHaveValue("");
-});
-
-test("a passport before the camera fills the form by itself, and Send needs no typing but the customer", async ({
-  station: { page },
-}) => {
-  const printed = await printedDetails("passport");
-  await typeCustomer(page, { customer: "4711", document: "8821" });
-  await page.getByRole("switch", { name: "Automatic" }).click();
-  await page.getByRole("button", { name: "Specimens" }).click();
-  const held = page.getByRole("button", { name: /^Hold it to the camera: Passport/ });
-  await held.first().click();
-  await expect(page.getByText("Hold still and press Space")).toBeVisible();
-  await page.getByRole("button", { name: "Take picture" }).click();
-  await page.getByRole("button", { name: "Use this crop" }).waitFor();
-  await page.keyboard.press("Enter");
-  await doneSlot(page, "front").waitFor();
-  await expect(number(page)).toHaveValue(printed.number);
-  await expect(type(page)).toHaveValue("Passport");
-  await expect(date(page, "Expiry date")).toHaveValue(printed.expiryDate);
-  await expect(number(page)).toHaveAccessibleDescription("From: MRZ");
-  await expect(page.getByText(/On the document: TAVISH, MIRA SOLENNE/)).toBeVisible();
-  // No zone says when a passport was issued: that stands in print for people.
-  await expect(date(page, "Issue date")).toHaveValue(printed.issueDate);
-  await expect(date(page, "Issue date")).toHaveAccessibleDescription("From: Printed");
-  await shoot(page, "passport");
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByText(/^Delivered \d/).last()).toBeVisible();
 });
 
 test("an identity card's front says when it was issued once the zone on its back bears that out", async ({
@@ -115,7 +78,7 @@ test("an identity card's front says when it was issued once the zone on its back
   await date(page, "Issue date").fill("2021-03-09");
   await date(page, "Issue date").blur();
   await expect(page.getByText(/^Issue date is .* here, but the printed page says /)).toBeVisible();
-  await shoot(page, "card");
+  await shootAll(page, "reading-card");
 });
 
 test("what was typed stays, a contradiction shows both and asks once more on Send", async ({
@@ -130,7 +93,7 @@ test("what was typed stays, a contradiction shows both and asks once more on Sen
   await expect(number(page)).toHaveValue("NM4471903");
   await expect(number(page)).toHaveAccessibleDescription("From: Typed");
   await expectNoBarriersInLightOrDark(page, "main");
-  await shoot(page, "contradiction");
+  await shootAll(page, "reading-contradiction");
 
   await page.keyboard.press("Control+Enter");
   const question = page.getByRole("dialog", { name: "Send all the same?" });
@@ -150,7 +113,7 @@ test("the back in the front's place is noticed and moved over, and a page takes 
   const notice = page.getByRole("alert").filter({ hasText: "shows the back of the document" });
   await expect(notice).toBeVisible();
   await expectNoBarriersInLightOrDark(page, "main");
-  await shoot(page, "wrong-side");
+  await shootAll(page, "reading-wrong-side");
   await notice.getByRole("button", { name: "Move to Back" }).click();
   await expect(doneSlot(page, "back")).toBeVisible();
   await expect(doneSlot(page, "front")).toHaveCount(0);
@@ -166,7 +129,7 @@ test("the back in the front's place is noticed and moved over, and a page takes 
 });
 
 test.describe("where nobody has a PIN yet", () => {
-  test.use({ launch: { mode: "live" } });
+  test.use({ launch: { mode: "live", blind: true } });
 
   test("the lock takes the holder's name away, and leaves what was read of the document", async ({
     station: { page },

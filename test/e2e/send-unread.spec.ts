@@ -3,6 +3,8 @@ import { typeCustomer } from "./fixtures/bench.ts";
 import { openSide } from "./fixtures/open-side.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true } });
+
 /** Holds back what the window asks the worker to read, until the test lets it. */
 function holdReading(): void {
   const post = Worker.prototype.postMessage;

@@ -3,6 +3,8 @@ import { doneSlot } from "./fixtures/bench.ts";
 import { specimen } from "./fixtures/bring-pictures.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ launch: { blind: true } });
+
 /** Writes down what the window asks its workers for. */
 function listen(): void {
   const asked: string[] = [];

@@ -10,8 +10,7 @@ const terms: ReadonlySet<number> = new Set([5, 10]);
  * after the holder's birth and until today that lies five or ten years before that day, or before the day after it.
  */
 export function issueDateInPrint(readings: readonly Reading[]): CalendarDate | null {
-  const zone = readings.find(({ source }) => source === "mrz");
-  const [expiry, birth] = [zone?.expiryDate, zone?.holder?.birthDate];
+  const { expiry, birth } = borneOutBy(readings);
   const printed = readings.flatMap(({ dates }) => (dates ? [dates] : []));
   const past = new Set(printed.flatMap((dates) => dates.past));
   const isShown = (date: CalendarDate) =>
@@ -21,6 +20,18 @@ export function issueDateInPrint(readings: readonly Reading[]): CalendarDate | n
     (date) => date > birth && date < expiry && isTerm(date, expiry),
   );
   return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** Whether there is a zone that would bear out an issue date in print. */
+export function isBorneOut(readings: readonly Reading[]): boolean {
+  const { expiry, birth } = borneOutBy(readings);
+  return Boolean(expiry && birth);
+}
+
+/** The dates in a zone that bear out what is printed. */
+function borneOutBy(readings: readonly Reading[]) {
+  const zone = readings.find(({ source }) => source === "mrz");
+  return { expiry: zone?.expiryDate, birth: zone?.holder?.birthDate };
 }
 
 function isTerm(issue: CalendarDate, expiry: CalendarDate): boolean {

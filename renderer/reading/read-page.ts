@@ -13,31 +13,9 @@ interface PageToRead {
   readonly rotation: Rotation;
 }
 
-type PageReader = Pick<Vision, "readCodes" | "readMrz" | "readDates">;
-
-/** What a page says, in the order in which it becomes known. */
-export interface PageReadings {
-  /** In print for machines; nothing where it cannot be read. */
-  readonly machine: Promise<readonly Reading[]>;
-  /** That, and the dates in print for people where print for machines does not say when the document was issued. */
-  readonly all: Promise<readonly Reading[]>;
-}
-
-/** Begins to read a page. */
-export function readPage(vision: PageReader, page: PageToRead, today: CalendarDate): PageReadings {
-  const machine = readMachinePrint(vision, page, today);
-  return {
-    machine,
-    all: machine.then(async (readings) => {
-      if (readings.some(({ issueDate }) => issueDate !== null)) return readings;
-      const print = await readPrint(vision, page, today);
-      return print ? [...readings, print] : readings;
-    }),
-  };
-}
-
-async function readMachinePrint(
-  vision: PageReader,
+/** What a page says in print for machines; nothing where it cannot be read. */
+export async function readPage(
+  vision: Pick<Vision, "readCodes" | "readMrz">,
   { picture, quad, rotation }: PageToRead,
   today: CalendarDate,
 ): Promise<readonly Reading[]> {
@@ -49,14 +27,14 @@ async function readMachinePrint(
   return readings.filter((reading) => reading !== null);
 }
 
-async function readPrint(
-  vision: PageReader,
+/** The dates that a page shows to people; none where it cannot be read. */
+export async function readPrint(
+  vision: Pick<Vision, "readDates">,
   { picture, quad, rotation }: PageToRead,
   today: CalendarDate,
-): Promise<Reading | null> {
+): Promise<Reading> {
   const texts = await vision.readDates(picture, quad, rotation).catch(() => []);
   const dates = texts.flatMap((text) => CalendarDate.safeParse(text).data ?? []);
-  if (dates.length === 0) return null;
   return {
     source: "print",
     type: null,

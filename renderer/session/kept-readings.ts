@@ -31,10 +31,7 @@ function keptOn(session: Session, side: Side): KeptReadings[Side] {
   const page = pageIn(session.pages[side]);
   if (!page || !session.readings[page.address]) return null;
   const printed = saidOf(session, "issueDate").find(({ source }) => source === "print")?.value;
-  const readings = readingsOn(session, side);
-  // Dates that nothing bears out yet may still be needed, and are not kept: the page is to be read again.
-  if (readings.length > 0 && readings.every(({ dates }) => dates && !printed)) return null;
-  return readings.map((reading) => keptOf(reading, printed));
+  return readingsOn(session, side).map((reading) => keptOf(reading, printed));
 }
 
 function keptOf(reading: Reading, printedIssueDate: string | undefined) {

@@ -1,6 +1,6 @@
 import type { Side } from "../../preload/contract/page.ts";
 import type { DetailsDraft } from "../../preload/contract/details.ts";
-import { issueDateInPrint } from "../reading/issue-date.ts";
+import { issueDateInPrint, isBorneOut } from "../reading/issue-date.ts";
 import type { Holder, Reading, ReadingSource } from "../reading/reading.ts";
 import type { DonePage, PageSlot, Session } from "./session.ts";
 
@@ -47,6 +47,11 @@ export function saidOf(session: Session, field: ReadField): readonly Said[] {
       said.push({ value, source });
   }
   return said;
+}
+
+/** Whether the issue date is not known, and print for people could say it: a zone would bear it out. */
+export function wantsPrint(session: Session): boolean {
+  return isBorneOut(allReadings(session)) && saidOf(session, "issueDate").length === 0;
 }
 
 /** Whether two values mean the same: a number may be written in groups. */

@@ -3,22 +3,26 @@ import { filledIn, pageIn, type ReadField } from "./readings.ts";
 import type { PageSlot, Session } from "./session.ts";
 
 export type ReadingAction =
-  /** What has been read so far on the finished page of this address; nothing of it is kept once the page is gone. */
+  /** What the finished page of this address says to machines; nothing of it is kept once the page is gone. */
   | { do: "read"; address: string; readings: readonly Reading[] }
+  /** What it says to people besides. */
+  | { do: "read-besides"; address: string; print: Reading }
   /** The operator takes what was read instead of what stands in the field. */
   | { do: "use-read"; field: ReadField; value: string };
 
 /** The session after something was read, or was chosen of what was read; pure. */
 export function reduceReadings(session: Session, action: ReadingAction): Session {
-  if (action.do === "read") {
+  if (action.do === "read" || action.do === "read-besides") {
     const { address } = action;
     if (!heldAddresses(session).has(address)) return session;
-    const readings = withKeptIssueDate(action.readings, session.readings[address] ?? []);
-    return {
-      ...session,
-      readings: { ...session.readings, [address]: readings },
-      carriedOver: session.carriedOver.filter((one) => one !== address),
-    };
+    const known = session.readings[address] ?? [];
+    // What a page made anew of the same picture shows in print is what it showed before.
+    const readings =
+      action.do === "read"
+        ? [...action.readings, ...known.filter(isPrint)]
+        : [...known.filter((reading) => !isPrint(reading)), action.print];
+    const carriedOver = session.carriedOver.filter((one) => one !== address);
+    return { ...session, readings: { ...session.readings, [address]: readings }, carriedOver };
   }
   const { field, value } = action;
   const isExpiry = field === "expiryDate";
@@ -29,19 +33,8 @@ export function reduceReadings(session: Session, action: ReadingAction): Session
   };
 }
 
-/**
- * What was read again, with the issue date that the page had in print before, as far as that is still printed there:
- * after the lock nobody knows any more what had borne it out.
- */
-function withKeptIssueDate(
-  readings: readonly Reading[],
-  before: readonly Reading[],
-): readonly Reading[] {
-  const kept = before.find(({ source, issueDate }) => source === "print" && issueDate !== null);
-  return readings.map((reading) => {
-    const isStillThere = reading.dates?.past.some((date) => date === kept?.issueDate) ?? false;
-    return kept && isStillThere ? { ...reading, issueDate: kept.issueDate } : reading;
-  });
+function isPrint({ source }: Reading): boolean {
+  return source === "print";
 }
 
 /** The session with the form and the readings that fit its pages: they come with a page, and go with it. */

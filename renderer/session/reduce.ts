@@ -25,6 +25,7 @@ export function reduceSession(session: Session, action: SessionAction): Session 
 function reduceOne(session: Session, action: SessionAction): Session {
   switch (action.do) {
     case "read":
+    case "read-besides":
     case "use-read":
       return reduceReadings(session, action);
     case "type-customer":

@@ -93,7 +93,9 @@ test.describe("without a camera", () => {
     await expect(customer(page)).toHaveValue("4711");
   });
 
-  test("a page that is being turned is not sent as it was", async ({ station: { page } }) => {
+  test("a page that is being turned is sent as it has become", async ({
+    station: { app, page },
+  }) => {
     await typeCustomer(page, { customer: "4711", document: "8821" });
     await openPicture(page);
     await expect(front(page)).toContainText("Cropping");
@@ -104,6 +106,13 @@ test.describe("without a camera", () => {
     const shown = page.getByRole("img", { name: "Finished front" });
     const address = await shown.getAttribute("src");
     await expect(page.getByText("Everything is there.")).toBeVisible();
+    await app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler("document:send");
+      ipcMain.handle("document:send", (_event, { front: { width, height } }) => {
+        Reflect.set(globalThis, "sentSize", { width, height });
+        return { kind: "answer", value: { kind: "refused", reason: "closing" } };
+      });
+    });
     // In one breath: between the two keys the window renders, but the worker cannot have answered.
     const state = await page.evaluate(async () => {
       const keys = [
@@ -116,9 +125,14 @@ test.describe("without a camera", () => {
       }
       return document.getElementById("lacking")?.textContent;
     });
-    expect(state).toBe("Missing: Front");
+    expect(state).toBe("Reading the pages…");
     await expect(shown).not.toHaveAttribute("src", address ?? "");
-    await expect(page.getByText("Everything is there.")).toBeVisible();
+    // The card lay on its long side.
+    await expect
+      .poll(() => app.evaluate(() => Reflect.get(globalThis, "sentSize")))
+      .toEqual({ width: expect.any(Number), height: expect.any(Number) });
+    const { width, height } = await app.evaluate(() => Reflect.get(globalThis, "sentSize"));
+    expect(height).toBeGreaterThan(width);
     await expect(customer(page)).toHaveValue("4711");
   });
 

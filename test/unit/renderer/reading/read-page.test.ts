@@ -1,10 +1,8 @@
 import { expect, it } from "vitest";
 import type { CalendarDate } from "../../../../preload/contract/calendar-date.ts";
 import { defaultSettings } from "../../../../preload/contract/settings.ts";
-import { readPage, withinList } from "../../../../renderer/reading/read-page.ts";
+import { readPage, readPrint, withinList } from "../../../../renderer/reading/read-page.ts";
 import type { Code, MrzReading } from "../../../../renderer/vision/vision.ts";
-import { aamvaPayload } from "../../../specimens/aamva.ts";
-import { holdings } from "../../../specimens/people.ts";
 import { cropOf } from "../session/pages.ts";
 
 const nric: Code = { format: "Code39", text: "S1234567D" };
@@ -24,30 +22,20 @@ const zone: MrzReading = {
 };
 const readMrz = async () => null;
 const readCodes = async () => [nric];
-const readDates = async (): Promise<readonly string[]> => [];
 const readFour = async () => ["2022-09-14", "2032-09-13", "2022-14-09", "2026-11-23"];
 const gone = () => Promise.reject(new Error("The picture is gone."));
 
-/** All that is read on a page. */
-const allOn = (...page: Parameters<typeof readPage>) => readPage(...page).all;
-
 it("gives what the codes of a page say, and nothing for the others", async () => {
-  const readings = await allOn(
-    { readMrz, readCodes: async () => [qr, nric], readDates },
-    cropOf(1),
-    today,
-  );
+  const readings = await readPage({ readMrz, readCodes: async () => [qr, nric] }, cropOf(1), today);
   expect(readings.map(({ number }) => number)).toEqual(["S1234567D"]);
 });
 
 it("gives nothing where the page cannot be read any more", async () => {
-  expect(
-    await allOn({ readMrz: gone, readCodes: gone, readDates: gone }, cropOf(1), today),
-  ).toEqual([]);
+  expect(await readPage({ readMrz: gone, readCodes: gone }, cropOf(1), today)).toEqual([]);
 });
 
 it("proposes no document type that the tenant's list does not have", async () => {
-  const [reading] = await allOn({ readMrz, readCodes, readDates }, cropOf(1), today);
+  const [reading] = await readPage({ readMrz, readCodes }, cropOf(1), today);
   if (!reading) throw new Error("The number was not read");
   expect(withinList(reading, defaultSettings.documentTypes).type).toBe("NATIONAL_ID");
   const others = [{ value: "PASSPORT", label: "Passport" }];
@@ -55,11 +43,7 @@ it("proposes no document type that the tenant's list does not have", async () =>
 });
 
 it("gives what the machine-readable zone says besides, first of all", async () => {
-  const readings = await allOn(
-    { readMrz: async () => zone, readCodes, readDates },
-    cropOf(1),
-    today,
-  );
+  const readings = await readPage({ readMrz: async () => zone, readCodes }, cropOf(1), today);
   expect(readings.map(({ source, side, number }) => [source, side, number])).toEqual([
     ["mrz", "front", "L898902C3"],
     ["barcode", undefined, "S1234567D"],
@@ -69,14 +53,13 @@ it("gives what the machine-readable zone says besides, first of all", async () =
 it("gives nothing of a zone whose check digits do not hold", async () => {
   const doubtful = { ...zone, lines: [lines[0] ?? "", lines[1]?.replace("L8", "L9") ?? ""] };
   for (const odd of [{ ...zone, valid: false }, doubtful]) {
-    const read = { readMrz: async () => odd, readCodes: async () => [], readDates };
-    expect(await allOn(read, cropOf(1), today)).toEqual([]);
+    const read = { readMrz: async () => odd, readCodes: async () => [] };
+    expect(await readPage(read, cropOf(1), today)).toEqual([]);
   }
 });
 
 it("gives the dates in print for people, parted at today, without what is no day", async () => {
-  const read = { readMrz: async () => zone, readCodes: async () => [], readDates: readFour };
-  const [, printed] = await allOn(read, cropOf(1), today);
+  const printed = await readPrint({ readDates: readFour }, cropOf(1), today);
   expect(printed).toMatchObject({
     source: "print",
     issueDate: null,
@@ -84,25 +67,7 @@ it("gives the dates in print for people, parted at today, without what is no day
   });
 });
 
-it("reads no print for people where print for machines says when the document was issued", async () => {
-  const licence = aamvaPayload(holdings.drivingLicence);
-  const readLicence = async (): Promise<Code[]> => [{ format: "PDF417", text: licence }];
-  const asked: string[] = [];
-  const print = async () => {
-    asked.push("print");
-    return [];
-  };
-  const read = { readMrz, readCodes: readLicence, readDates: print };
-  const [reading] = await allOn(read, cropOf(1), today);
-  expect(reading?.issueDate).toBe("2023-06-02");
-  expect(asked).toEqual([]);
-});
-
-it("says what is printed for machines before the print for people is read", async () => {
-  const slow = Promise.withResolvers<readonly string[]>();
-  const read = { readMrz: async () => zone, readCodes, readDates: () => slow.promise };
-  const { machine, all } = readPage(read, cropOf(1), today);
-  expect((await machine).map(({ source }) => source)).toEqual(["mrz", "barcode"]);
-  slow.resolve(["2022-09-14"]);
-  expect((await all).map(({ source }) => source)).toEqual(["mrz", "barcode", "print"]);
+it("gives no dates where the print cannot be read any more", async () => {
+  const { dates } = await readPrint({ readDates: gone }, cropOf(1), today);
+  expect(dates).toEqual({ past: [], future: [] });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Reading } from "../../../../renderer/reading/reading.ts";
-import { saidOf, sourceOf } from "../../../../renderer/session/readings.ts";
+import { saidOf, sourceOf, wantsPrint } from "../../../../renderer/session/readings.ts";
 import { emptySession } from "../../../../renderer/session/session.ts";
 import { after, back, front, licence, mrz, read, withPages } from "./read-pages.ts";
 
@@ -13,6 +13,22 @@ describe("dates in print for people", () => {
     dates: { past: ["1994-09-05", "2023-06-02"], future: ["2033-06-01"] },
   };
   const seen = after(withPages({ front, back }), read(front, print));
+
+  it("are wanted where a zone would bear them out and nothing else says when it was issued", () => {
+    expect(wantsPrint(after(withPages({ front, back }), read(front)))).toBe(false);
+    const zoneRead = after(withPages({ front, back }), read(front), read(back, zone));
+    expect(wantsPrint(zoneRead)).toBe(true);
+    expect(wantsPrint(after(zoneRead, read(front, licence)))).toBe(false);
+    const besides = { do: "read-besides", address: front.address, print } as const;
+    const known = after(zoneRead, besides);
+    expect(wantsPrint(known)).toBe(false);
+    expect(known.details.issueDate).toBe("2023-06-02");
+  });
+
+  it("stay with a page that is made anew, until they are read again", () => {
+    const again = after(withPages({ front, back }), read(front, print), read(front));
+    expect(after(again, read(back, zone)).details.issueDate).toBe("2023-06-02");
+  });
 
   it("fill in nothing by themselves", () => {
     expect(seen.details).toEqual(emptySession().details);

@@ -8,8 +8,6 @@ export default defineConfig({
   // Generous, for slow machines: nothing here measures a time.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // What passes at the second try only is named as flaky.
-  retries: process.env["CI"] ? 1 : 0,
   forbidOnly: true,
   reporter: "list",
 });

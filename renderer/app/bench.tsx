@@ -48,7 +48,7 @@ export function Bench(props: BenchProps) {
   const asked = useScanLink(incoming, settings);
   const acts: Parameters<typeof useShortcuts>[0] = {
     // Over a panel the keys belong to the panel.
-    send: () => panel === "none" && sending.send(),
+    send: () => isFree && sending.send(),
     outbox: () => show("outbox"),
     settings: () => show("settings"),
     lock: locking.lock,

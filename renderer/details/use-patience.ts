@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { focusOf } from "../app/focus.ts";
 import { useLatest } from "../pages/use-latest.ts";
-import { areRead } from "../session/readings.ts";
+import { areRead, readFields } from "../session/readings.ts";
 import { underWay, type Session } from "../session/session.ts";
 import type { Readiness } from "./readiness.ts";
 
@@ -78,8 +78,7 @@ function mayBecomeReady(session: Session, readiness: Readiness): boolean {
   if (readiness.kind === "ready") return true;
   return readiness.lacking.every((thing) => {
     if (thing === "front" || thing === "back") return underWay(session, thing) !== null;
-    const canBeRead =
-      thing === "type" || thing === "number" || thing === "issueDate" || thing === "expiryDate";
-    return canBeRead && session.details[thing] === "";
+    const field = readFields.find((one) => one === thing);
+    return field !== undefined && session.details[field] === "";
   });
 }

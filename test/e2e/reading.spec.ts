@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectNoBarriersInLightOrDark } from "./fixtures/accessibility.ts";
 import { doneSlot, printedDetails, typeCustomer } from "./fixtures/bench.ts";
-import { openSide } from "./fixtures/open-side.ts";
+import { bringPage } from "./fixtures/bring-page.ts";
 import { shootAll } from "./fixtures/shots.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -39,8 +39,8 @@ test("a driving licence fills the form by its barcode, and Send needs no typing 
   station: { page },
 }) => {
   const printed = await printedDetails("driving-licence");
-  await openSide(page, "front", "photos/driving-licence-front-daylight.jpg");
-  await openSide(page, "back", "photos/driving-licence-back-office.jpg");
+  await bringPage(page, "front", "photos/driving-licence-front-daylight.jpg");
+  await bringPage(page, "back", "photos/driving-licence-back-office.jpg");
   await expect(number(page)).toHaveValue(printed.number);
   await expect(type(page)).toHaveValue("Driving licence");
   await expect(date(page, "Issue date")).toHaveValue(printed.issueDate);
@@ -66,10 +66,10 @@ test("an identity card's front says when it was issued once the zone on its back
   station: { page },
 }) => {
   const printed = await printedDetails("national-id");
-  await openSide(page, "front", "photos/national-id-front-office.jpg");
+  await bringPage(page, "front", "photos/national-id-front-office.jpg");
   await expect(page.getByRole("button", { name: /^Back/ })).toHaveAttribute("aria-current", "true");
   await expect(date(page, "Issue date")).toHaveValue("");
-  await openSide(page, "back", "photos/national-id-back-office.jpg");
+  await bringPage(page, "back", "photos/national-id-back-office.jpg");
   await expect(number(page)).toHaveValue(printed.number);
   await expect(date(page, "Expiry date")).toHaveValue(printed.expiryDate);
   await expect(date(page, "Expiry date")).toHaveAccessibleDescription("From: MRZ");
@@ -86,8 +86,8 @@ test("what was typed stays, a contradiction shows both and asks once more on Sen
 }) => {
   await typeCustomer(page, { customer: "4711", document: "8821" });
   await number(page).fill("NM4471903");
-  await openSide(page, "front", "photos/driving-licence-front-daylight.jpg");
-  await openSide(page, "back", "photos/driving-licence-back-daylight.jpg");
+  await bringPage(page, "front", "photos/driving-licence-front-daylight.jpg");
+  await bringPage(page, "back", "photos/driving-licence-back-daylight.jpg");
   const sentence = "Document number is NM4471903 here, but the barcode says NM4471902.";
   await expect(page.getByText(sentence)).toBeVisible();
   await expect(number(page)).toHaveValue("NM4471903");
@@ -109,7 +109,7 @@ test("what was typed stays, a contradiction shows both and asks once more on Sen
 test("the back in the front's place is noticed and moved over, and a page takes along what it said", async ({
   station: { page },
 }) => {
-  await openSide(page, "front", "photos/driving-licence-back-office.jpg");
+  await bringPage(page, "front", "photos/driving-licence-back-office.jpg");
   const notice = page.getByRole("alert").filter({ hasText: "shows the back of the document" });
   await expect(notice).toBeVisible();
   await expectNoBarriersInLightOrDark(page, "main");
@@ -134,7 +134,7 @@ test.describe("where nobody has a PIN yet", () => {
   test("the lock takes the holder's name away, and leaves what was read of the document", async ({
     station: { page },
   }) => {
-    await openSide(page, "back", "photos/driving-licence-back-office.jpg");
+    await bringPage(page, "back", "photos/driving-licence-back-office.jpg");
     await expect(page.getByText(holder)).toBeVisible();
     await page.keyboard.press("Control+l");
     await page.getByRole("button", { name: "Unlock" }).click();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { typeCustomer } from "./fixtures/bench.ts";
-import { openSide } from "./fixtures/open-side.ts";
+import { bringPage } from "./fixtures/bring-page.ts";
+import { shootAll } from "./fixtures/shots.ts";
 import { expect, test } from "./fixtures/test.ts";
 
 test.use({ launch: { blind: true } });
@@ -42,6 +43,7 @@ test.describe("Send that is pressed while the pages are being read", () => {
     await letRead(page);
     await expect(page.getByLabel("Document number")).toHaveValue("NM4471902");
     await expect(page.getByText("Not sent yet. Look at what was read")).toBeVisible();
+    await shootAll(page, "send-unread");
     await page.keyboard.press("Control+Enter");
     await expect(page.getByText(/^Delivered \d/).last()).toBeVisible();
   });
@@ -71,8 +73,8 @@ async function typeDetails(page: Page, number: string): Promise<void> {
 }
 
 async function sendUnread(page: Page): Promise<void> {
-  await openSide(page, "front", "photos/driving-licence-front-daylight.jpg");
-  await openSide(page, "back", "photos/driving-licence-back-daylight.jpg");
+  await bringPage(page, "front", "photos/driving-licence-front-daylight.jpg");
+  await bringPage(page, "back", "photos/driving-licence-back-daylight.jpg");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Reading the pages…")).toBeVisible();
 }

@@ -5,7 +5,7 @@ import { canvasOf, jpegOf } from "./draw.ts";
 import { encodePage } from "./encode-page.ts";
 import { judge } from "./judge/judge.ts";
 import type { Pictures } from "./pictures.ts";
-import { blankPixels, fitted } from "./pixels.ts";
+import { blankPixels, fitted, type Pixels } from "./pixels.ts";
 import type { Handled, Handlers } from "./serve.ts";
 import { sizeOfPage, straighten, straightenQuickly } from "./straighten/straighten.ts";
 import { createWorkAhead } from "./work-ahead.ts";
@@ -22,15 +22,12 @@ export function createPageHandlers(pictures: Pictures): Pick<Handlers, PageCalls
       const picture = pictures.get(id);
       const size = sizeOfPage(quad, rotation, picture.bitmap, longerSide);
       const straight = straightenQuickly(picture, quad, rotation, size);
-      const page = canvasOf(applyTone(straight, tone)).transferToImageBitmap();
-      return { output: page, transfer: [page] };
+      return handedOver(applyTone(straight, tone));
     },
     straighten({ id, quad, rotation, longerSide }) {
       const picture = pictures.get(id);
       const size = sizeOfPage(quad, rotation, picture.bitmap, longerSide);
-      const straight = size ? straighten(picture, quad, rotation, size) : blankPixels(1, 1);
-      const page = canvasOf(straight).transferToImageBitmap();
-      return { output: page, transfer: [page] };
+      return handedOver(size ? straighten(picture, quad, rotation, size) : blankPixels(1, 1));
     },
     finishAhead(input) {
       finishing.begin(input);
@@ -43,6 +40,11 @@ export function createPageHandlers(pictures: Pictures): Pick<Handlers, PageCalls
       return { output: null };
     },
   };
+}
+
+function handedOver(pixels: Pixels): Handled<ImageBitmap> {
+  const page = canvasOf(pixels).transferToImageBitmap();
+  return { output: page, transfer: [page] };
 }
 
 async function finish(
